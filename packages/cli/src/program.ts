@@ -1,0 +1,143 @@
+// The words of the command line: verbs, options, examples. What a verb does is in `verbs/`.
+import { Command } from 'commander';
+
+export type VerbOptions = {
+  readonly asOf?: string;
+  readonly known?: string;
+  readonly json?: true;
+  readonly csv?: true;
+  readonly by?: string;
+  readonly unit?: string;
+  readonly stage?: string;
+  readonly of?: string;
+  readonly place?: string;
+  readonly all?: true;
+  readonly verdict?: string;
+  readonly state?: string;
+  readonly disagreements?: true;
+  readonly from?: string;
+  readonly to?: string;
+  readonly name?: string;
+  readonly id?: string;
+};
+
+type Run = (verb: string, folder: string, operands: readonly string[], options: VerbOptions) => Promise<void>;
+
+const FOLDER = ['[folder]', 'the mission folder', '.'] as const;
+
+/** Builds the command line; `run` is called with the verb that was asked for. */
+export const createProgram = async (run: Run): Promise<Command> => {
+  const program = new Command('muster')
+    .description(
+      'Keeps the books of a multinational mission: who promised what, what arrived, what is missing, and whether\nwhat people say about it is true, on any past date.',
+    )
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(muster --help shows the verbs, muster VERB --help one of them)')
+    .addHelpText(
+      'after',
+      examples(
+        'muster status examples/haiti',
+        'muster status examples/haiti --as-of 2024-08-27 --known 2024-07-10',
+        'muster claims examples/haiti --verdict off',
+      ),
+    );
+
+  const verb = (name: string, summary: string): Command => {
+    const command = program
+      .command(name)
+      .description(summary)
+      .argument(...FOLDER)
+      .exitOverride();
+    return command.action((folder: string, options: VerbOptions) => run(name, folder, [], options));
+  };
+  const question = (name: string, summary: string): Command =>
+    verb(name, summary)
+      .option('--as-of <day>', 'the day the question is about (default: today)')
+      .option('--known <day>', 'answer with what was known on this day (default: today)')
+      .option('--json', 'the whole answer as JSON')
+      .option('--csv', 'the rows on the screen as CSV');
+
+  question('status', 'the state of the mission: strength, mandate, contributors, claims').addHelpText(
+    'after',
+    examples(
+      'muster status examples/haiti --as-of 2025-02-10 --known 2025-02-10',
+      'muster status examples/haiti --json | jq .strength',
+    ),
+  );
+  question('balance', 'what stands in which account')
+    .option('--by <list>', 'contributor, commitment, stage, place: any, separated by commas', 'contributor,stage')
+    .option('--unit <unit>', 'only this unit: people, a currency, a kind of equipment')
+    .option('--stage <list>', 'only these stages, separated by commas')
+    .option('--of <id>', 'only this contributor, pool or commitment; not:KEN for all but one')
+    .option('--place <code>', 'only this place')
+    .option('--all', 'also accounts that stand at zero, and `outside`')
+    .addHelpText(
+      'after',
+      examples(
+        'muster balance examples/haiti --by contributor,stage,place --unit people',
+        'muster balance examples/haiti --of trust-fund --by stage',
+      ),
+    );
+  question('ageing', 'how long each commitment has stood where it is')
+    .option('--stage <list>', 'these stages (default: all before arrival)')
+    .option('--of <id>', 'only this contributor, pool or commitment')
+    .option('--unit <unit>', 'only this unit')
+    .addHelpText(
+      'after',
+      examples('muster ageing examples/haiti --as-of 2025-06-30', 'muster ageing examples/haiti --unit people --csv'),
+    );
+  question('claims', 'what was said, held against the books: once as known then, once as known now')
+    .option('--verdict <word>', 'only those that hold, off or uncheckable')
+    .option('--of <id>', 'only about this contributor, pool or instrument')
+    .option('--disagreements', 'where sources disagree: every figure, the headline, the spread')
+    .addHelpText(
+      'after',
+      examples(
+        'muster claims examples/haiti --verdict off',
+        'muster claims examples/haiti --disagreements --as-of 2025-02-28 --known 2025-02-28',
+      ),
+    );
+  question('promises', 'what was promised for a day: open, kept, late or broken')
+    .option('--state <word>', 'only open, kept, late, broken or uncheckable')
+    .addHelpText('after', examples('muster promises examples/haiti --state broken'));
+
+  verb('diff', 'what changed between two known dates, in words and numbers')
+    .requiredOption('--from <day>', 'the earlier known date')
+    .option('--to <day>', 'the later known date (default: today)')
+    .option('--as-of <day>', 'what was believed of this one day; else each side speaks of its own day')
+    .option('--json', 'the whole answer as JSON')
+    .option('--csv', 'the rows on the screen as CSV')
+    .addHelpText(
+      'after',
+      examples(
+        'muster diff examples/haiti --from 2024-08-01 --to 2024-10-01',
+        'muster diff examples/haiti --from 2024-07-10 --to 2024-09-01 --as-of 2024-08-27',
+      ),
+    );
+  program
+    .command('show')
+    .description('one fact with all its versions and its source, or one source with all that rests on it')
+    .argument('<id>', 'the id of a fact, source, contributor, place or disagreement')
+    .argument(...FOLDER)
+    .option('--json', 'the whole answer as JSON')
+    .option('--csv', 'the rows on the screen as CSV')
+    .addHelpText('after', examples('muster show ken-arrive-1 examples/haiti'))
+    .exitOverride()
+    .action((id: string, folder: string, options: VerbOptions) => run('show', folder, [id], options));
+  verb('check', 'whether the folder is sound: files, columns, references, dates, the rules of the books')
+    .option('--json', 'the problems as JSON')
+    .option('--csv', 'the problems as CSV')
+    .addHelpText('after', examples('muster check examples/haiti'));
+  verb('init', 'writes an empty, documented mission folder')
+    .option('--id <id>', 'a short lower-case id (default: the name of the folder)')
+    .option('--name <name>', 'the full name of the mission')
+    .option('--place <code>', 'the place that claims and observations are about when they name none')
+    .option('--json', 'the files written as JSON')
+    .option('--csv', 'the files written as CSV')
+    .addHelpText('after', examples('muster init my-mission --name "Support mission in Ruritania" --place RU'));
+  return program;
+};
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;

@@ -1,0 +1,48 @@
+// What every question has in common: which folder, which two dates, and the problems that stop it before it starts.
+import { parseDay, problem, refuse, accept, type Day, type Outcome } from '@muster/core/kernel';
+import type { Clocks } from '@muster/core/ledger';
+
+export type ClockOptions = { readonly asOf?: string; readonly known?: string };
+
+/** Reads `--as-of` and `--known`; both default to today. */
+export const readClocks = (options: ClockOptions, today: Day): Outcome<Clocks> => {
+  const asOf = readDay('--as-of', options.asOf, today);
+  const known = readDay('--known', options.known, today);
+  if (!asOf.ok) return asOf;
+  return known.ok ? accept({ asOf: asOf.value, knownAt: known.value }) : known;
+};
+
+/** Reads a day or the word `today`; an option not given is today. */
+export const readDay = (option: string, value: string | undefined, today: Day): Outcome<Day> => {
+  if (value === undefined || value === 'today') return accept(today);
+  const day = parseDay(value);
+  return day === undefined ? refuse(problem('question.date', { value, option })) : accept(day);
+};
+
+/** Checks that an option is one of a few words. */
+export const readChoice = <Word extends string>(
+  option: string,
+  value: string,
+  words: readonly Word[],
+): Outcome<Word> => {
+  const found = words.find((word) => word === value);
+  return found === undefined
+    ? refuse(problem('question.choice', { value, option, choices: words.join(', ') }))
+    : accept(found);
+};
+
+/** Reads a list of words set apart by commas. */
+export const readWords = <Word extends string>(
+  option: string,
+  text: string,
+  words: readonly Word[],
+): Outcome<readonly Word[]> => {
+  const read = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .map((word) => readChoice(option, word, words));
+  const wrong = read.find((choice) => !choice.ok);
+  if (wrong && !wrong.ok) return wrong;
+  return accept(read.flatMap((choice) => (choice.ok ? [choice.value] : [])));
+};

@@ -1,0 +1,98 @@
+// muster ageing: how long what was promised has stood where it is, like unpaid bills.
+import { accept, formatDay, writeQuantity, type Outcome } from '@muster/core/kernel';
+import { STAGES } from '@muster/core/ledger';
+import { AGE_BUCKETS, commitmentsOf, takeAgeing, type Ageing } from '@muster/core/mission';
+import type { Answer } from '../answer.ts';
+import type { Verb } from '../main.ts';
+import { readClocks, readWords } from '../question.ts';
+import { amount, nameOf, plural } from '../words.ts';
+
+export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
+  const clocks = readClocks(options, context.today);
+  if (!clocks.ok) return clocks;
+  const stages = options.stage === undefined ? undefined : readWords('--stage', options.stage, STAGES);
+  if (stages && !stages.ok) return stages;
+  const read = await context.readBooks();
+  if (!read.ok) return read;
+  const books = read.value;
+  const inScope = commitmentsOf(books, options.of ?? '');
+  const ageings = takeAgeing(books, clocks.value, stages?.value).filter(
+    ({ commitment, unit }) => inScope(commitment) && (options.unit === undefined || unit === options.unit),
+  );
+  const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
+  return accept({
+    json: { asOf, known, buckets: AGE_BUCKETS.map(({ name }) => name), ageing: ageings.map(toJson) },
+    csv: {
+      columns: [
+        'as_of',
+        'known',
+        'contributor',
+        'commitment',
+        'stage',
+        'unit',
+        'quantity',
+        ...AGE_BUCKETS.map(({ name }) => `days ${name}`),
+        'since',
+        'oldest_days',
+      ],
+      rows: ageings.map((ageing) => [
+        asOf,
+        known,
+        ageing.contributor,
+        ageing.commitment,
+        ageing.stage,
+        ageing.unit,
+        writeQuantity(ageing.quantity, ageing.unit),
+        ...ageing.buckets.map((bucket) => writeQuantity(bucket, ageing.unit)),
+        formatDay(ageing.since),
+        String(ageing.oldestDays),
+      ]),
+    },
+    page: [
+      { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
+      { kind: 'heading', text: 'What has stood where, for how long', note: 'days; first in, first out' },
+      ageings.length === 0
+        ? { kind: 'line', line: ['Nothing is waiting on that day.'] }
+        : {
+            kind: 'table',
+            columns: [
+              { title: 'contributor', wraps: true },
+              { title: 'commitment', leaveOut: 2 },
+              { title: 'stage' },
+              ...AGE_BUCKETS.map(({ name }) => ({ title: name, align: 'right' as const })),
+              { title: 'unit', leaveOut: 1 },
+              { title: 'oldest', align: 'right' },
+            ],
+            rows: ageings.map((ageing) => [
+              nameOf(books, ageing.contributor),
+              ageing.commitment,
+              ageing.stage,
+              ...ageing.buckets.map((bucket, at) => toCell(bucket, ageing.unit, at)),
+              ageing.unit,
+              plural(ageing.oldestDays, 'day'),
+            ]),
+          },
+    ],
+    exit: 0,
+  });
+};
+
+const toCell = (bucket: bigint, unit: string, at: number) => {
+  if (bucket === 0n) return { text: '–', style: 'faint' } as const;
+  const text = amount(bucket, unit)
+    .replace(/^[A-Z]{3} /, '')
+    .replace(/ [a-z-]+$/, '');
+  return at === AGE_BUCKETS.length - 1 ? ({ text, style: 'warn' } as const) : text;
+};
+
+const toJson = (ageing: Ageing) => ({
+  contributor: ageing.contributor,
+  commitment: ageing.commitment,
+  name: ageing.name,
+  stage: ageing.stage,
+  unit: ageing.unit,
+  quantity: ageing.quantity,
+  buckets: Object.fromEntries(AGE_BUCKETS.map(({ name }, at) => [name, ageing.buckets[at] ?? 0n])),
+  since: formatDay(ageing.since),
+  oldestDays: ageing.oldestDays,
+});

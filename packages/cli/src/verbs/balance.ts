@@ -1,0 +1,102 @@
+// muster balance: what stands in which account, by any of contributor, commitment, stage, place, always by unit.
+import { accept, formatDay, unitKindOf, writeQuantity, type Outcome } from '@muster/core/kernel';
+import { DIMENSIONS, STAGES, takeBalances, type Balance, type Dimension } from '@muster/core/ledger';
+import { commitmentsOf, contributorOf } from '@muster/core/mission';
+import { listProblems } from '@muster/core/answers';
+import type { Answer } from '../answer.ts';
+import type { Verb } from '../main.ts';
+import { readClocks, readWords } from '../question.ts';
+import { problemToJson } from '#render/problems.ts';
+import { problemLines } from '#render/problem-lines.ts';
+import { amount } from '../words.ts';
+
+export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
+  const clocks = readClocks(options, context.today);
+  if (!clocks.ok) return clocks;
+  const by = readWords('--by', options.by ?? 'contributor,stage', DIMENSIONS);
+  if (!by.ok) return by;
+  const stages = options.stage === undefined ? undefined : readWords('--stage', options.stage, STAGES);
+  if (stages && !stages.ok) return stages;
+  const read = await context.readBooks();
+  if (!read.ok) return read;
+  const books = read.value;
+  const balances = takeBalances(books.ledger, {
+    ...clocks.value,
+    by: by.value,
+    contributorOf: contributorOf(books),
+    scope: {
+      ...(options.of !== undefined && { commitment: commitmentsOf(books, options.of) }),
+      ...(options.unit !== undefined && { unit: options.unit }),
+      ...(options.place !== undefined && { place: options.place }),
+      ...(stages
+        ? { stages: stages.value }
+        : !options.all && { stages: STAGES.filter((stage) => stage !== 'outside') }),
+    },
+  }).filter(({ quantity, restsOn }) => options.all || quantity !== 0n || restsOn.length > 0);
+  const problems = listProblems(books, clocks.value);
+  const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
+  return accept({
+    json: { asOf, known, by: by.value, balances: balances.map(balanceToJson), problems: problems.map(problemToJson) },
+    csv: toCsv(balances, by.value, asOf, known),
+    page: [
+      { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
+      { kind: 'gap' },
+      ...(balances.length === 0
+        ? [{ kind: 'line', line: ['Nothing stands in these accounts on that day.'] } as const]
+        : [toTable(balances, by.value)]),
+      ...problemLines(problems),
+    ],
+    exit: problems.length > 0 ? 1 : 0,
+  });
+};
+
+const balanceToJson = ({ key, unit, quantity, low, high, women, restsOn }: Balance) => ({
+  ...key,
+  unit,
+  quantity,
+  low,
+  high,
+  women: women ?? null,
+  restsOn,
+});
+
+const toCsv = (balances: readonly Balance[], by: readonly Dimension[], asOf: string, known: string): Answer['csv'] => ({
+  columns: ['as_of', 'known', ...by, 'unit', 'quantity', 'low', 'high', 'women', 'women_stated_for', 'rests_on'],
+  rows: balances.map(({ key, unit, quantity, low, high, women, restsOn }) => [
+    asOf,
+    known,
+    ...by.map((dimension) => key[dimension] ?? ''),
+    unit,
+    writeQuantity(quantity, unit),
+    writeQuantity(low, unit),
+    writeQuantity(high, unit),
+    String(women?.count ?? ''),
+    String(women?.statedFor ?? ''),
+    restsOn.join(' '),
+  ]),
+});
+
+const toTable = (balances: readonly Balance[], by: readonly Dimension[]) => {
+  const hasRange = balances.some(({ restsOn }) => restsOn.length > 0);
+  const hasWomen = balances.some(({ women }) => women);
+  return {
+    kind: 'table' as const,
+    columns: [
+      ...by.map((title) => ({ title })),
+      { title: 'unit' },
+      { title: 'quantity', align: 'right' as const },
+      ...(hasRange ? [{ title: 'range of uncertain dates', leaveOut: 1 }] : []),
+      ...(hasWomen ? [{ title: 'women', leaveOut: 2 }] : []),
+    ],
+    rows: balances.map(({ key, unit, quantity, low, high, women, restsOn }) => [
+      ...by.map((dimension) => key[dimension] ?? ''),
+      unit,
+      unitKindOf(unit) === 'money' ? amount(quantity, unit).slice(4) : (amount(quantity, unit).split(' ')[0] ?? ''),
+      ...(hasRange ? [rangeOf(low, high, unit, restsOn.length)] : []),
+      ...(hasWomen ? [women ? `${women.count} of ${women.statedFor} stated` : ''] : []),
+    ]),
+  };
+};
+
+const rangeOf = (low: bigint, high: bigint, unit: string, count: number): string =>
+  count === 0 ? '' : low === high ? 'an approximate date is near' : `${amount(low, unit)} to ${amount(high, unit)}`;

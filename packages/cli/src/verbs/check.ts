@@ -1,0 +1,79 @@
+// muster check: whether a mission folder is sound; every problem with file, row, column and what to do.
+import { accept, describeProblem, type Outcome, type Problem } from '@muster/core/kernel';
+import { listProblems } from '@muster/core/answers';
+import { readMission } from '@muster/dataset';
+import type { Books } from '@muster/core/books';
+import { NEVER } from '@muster/core/kernel';
+import type { Answer } from '../answer.ts';
+import type { Verb } from '../main.ts';
+import { placeOf, problemToJson } from '#render/problems.ts';
+import type { Block } from '#render/page.ts';
+import { plural } from '../words.ts';
+
+export const run: Verb = async (context): Promise<Outcome<Answer>> => {
+  const read = await readMission(context.folder);
+  if (!read.ok) return read;
+  const { books, extraColumns } = read.value;
+  const problems = listProblems(books, { knownAt: NEVER });
+  const extra = [...extraColumns].map(([file, names]) => `${file}: ${names.join(', ')}`);
+  return accept({
+    json: {
+      problems: problems.map(problemToJson),
+      extraColumns: Object.fromEntries(extraColumns),
+      counts: Object.fromEntries(countFacts(books)),
+    },
+    csv: {
+      columns: ['code', 'place', 'says', 'todo'],
+      rows: problems.map((problem) => {
+        const { says, todo } = describeProblem(problem);
+        return [problem.code, placeOf(problem), says, todo];
+      }),
+    },
+    page: [
+      {
+        kind: 'line',
+        line: [
+          problems.length === 0
+            ? { text: 'No problems.', style: 'good' }
+            : { text: `${plural(problems.length, 'problem')}. The books stay readable.`, style: 'bad' },
+          ` ${countFacts(books)
+            .map(([name, count]) => `${count.toLocaleString('en')} ${name}`)
+            .join(', ')}.`,
+        ],
+      },
+      ...problems.flatMap(problemBlocks),
+      ...(extra.length > 0
+        ? [
+            {
+              kind: 'line',
+              hang: 2,
+              line: [`Columns that Muster does not know, left alone: ${extra.join('; ')}`],
+            } as const,
+          ]
+        : []),
+    ],
+    exit: problems.length > 0 ? 1 : 0,
+  });
+};
+
+const problemBlocks = (problem: Problem): readonly Block[] => {
+  const { says, todo } = describeProblem(problem);
+  return [
+    { kind: 'line', hang: 2, line: [{ text: says, style: 'bad' }] },
+    { kind: 'line', hang: 2, line: [{ text: `  ${todo}`, style: 'faint' }] },
+  ];
+};
+
+const countFacts = (books: Books): readonly (readonly [string, number])[] => [
+  ['sources', books.sources.size],
+  ['places', books.places.size],
+  ['contributors', books.contributors.size],
+  ['instruments', books.instruments.chains.length],
+  ['duties', books.duties.chains.length],
+  ['commitments', books.commitments.chains.length],
+  ['moves', books.ledger.moves.count],
+  ['claims', books.claims.chains.length],
+  ['disagreements', books.disagreements.size],
+  ['requirements', books.requirements.chains.length],
+  ['observations', books.observations.chains.length],
+];

@@ -1,0 +1,124 @@
+// muster diff: what changed between two known dates, in words and numbers.
+import { accept, formatDay, problem, refuse, unitKindOf, type Outcome } from '@muster/core/kernel';
+import { takeDiff, type ChangedFact, type ChangedNumber, type Diff } from '@muster/core/answers';
+import type { Books } from '@muster/core/books';
+import type { Answer } from '../answer.ts';
+import type { Verb } from '../main.ts';
+import { readDay } from '../question.ts';
+import type { Block, Page } from '#render/page.ts';
+import { describeFact } from '../describe-fact.ts';
+import { amount, nameOf, plural, signed } from '../words.ts';
+
+export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
+  const from = readDay('--from', options.from, context.today);
+  const to = readDay('--to', options.to, context.today);
+  const asOf = readDay('--as-of', options.asOf, context.today);
+  if (!from.ok) return from;
+  if (!to.ok) return to;
+  if (!asOf.ok) return asOf;
+  if (from.value >= to.value)
+    return refuse(problem('question.order', { from: formatDay(from.value), to: formatDay(to.value) }));
+  const read = await context.readBooks();
+  if (!read.ok) return read;
+  const diff = takeDiff(read.value, {
+    from: from.value,
+    to: to.value,
+    asOf: options.asOf === undefined ? undefined : asOf.value,
+  });
+  return accept({
+    json: toJson(read.value, diff),
+    csv: toCsv(read.value, diff),
+    page: toPage(read.value, diff),
+    exit: 0,
+  });
+};
+
+const VERBS = {
+  pledged: ['promised', 'promises'],
+  deployed: ['deployed', 'strength'],
+  received: ['received', 'receipts'],
+  lost: ['lost', 'losses'],
+} as const;
+
+const numberSentence = (books: Books, { contributor, unit, what, before, after }: ChangedNumber): string => {
+  const who = contributor === '' ? 'The mission' : nameOf(books, contributor);
+  const unitWord = unitKindOf(unit) === 'people' ? ' people' : '';
+  return `${who}: ${amount(before, unit)} to ${amount(after, unit)}${unitWord} ${VERBS[what][0]} (${signed(after - before, unit)})`;
+};
+
+const toPage = (books: Books, diff: Diff): Page => {
+  const about = diff.asOf === undefined ? '' : `, about ${formatDay(diff.asOf)}`;
+  return [
+    {
+      kind: 'title',
+      left: books.mission.name,
+      right: `known on ${formatDay(diff.from)} and on ${formatDay(diff.to)}${about}`,
+    },
+    { kind: 'heading', text: 'In numbers' },
+    ...(diff.numbers.length === 0
+      ? [{ kind: 'line', line: ['No strength, promise or receipt changed.'] } as const]
+      : []),
+    ...diff.numbers.map((change): Block => ({ kind: 'line', hang: 2, line: [numberSentence(books, change)] })),
+    ...(diff.mandate
+      ? [
+          {
+            kind: 'line',
+            hang: 2,
+            line: [`Mandate: ${diff.mandate.before || 'none'} to ${diff.mandate.after || 'none'}`],
+          } as const,
+        ]
+      : []),
+    { kind: 'heading', text: `In facts: ${plural(diff.facts.length, 'change')}` },
+    ...diff.facts.map((change): Block => ({
+      kind: 'line',
+      hang: 12,
+      line: [
+        { text: `${formatDay(change.fact.known.latest)}  `, style: 'faint' },
+        factSentence(books, change),
+        { text: `  ${change.fact.id}`, style: 'faint' },
+      ],
+    })),
+  ];
+};
+
+const factSentence = (books: Books, { table, how, fact, before }: ChangedFact): string => {
+  const words = describeFact(books, table, fact);
+  if (how === 'added') return words;
+  if (how === 'taken back') return `Taken back: ${words}`;
+  return `Corrected: ${words}${before ? `; before: ${describeFact(books, table, before)}` : ''}`;
+};
+
+const toJson = (books: Books, diff: Diff) => ({
+  from: formatDay(diff.from),
+  to: formatDay(diff.to),
+  asOf: diff.asOf === undefined ? null : formatDay(diff.asOf),
+  numbers: diff.numbers.map((change) => ({
+    ...change,
+    change: change.after - change.before,
+    says: numberSentence(books, change),
+  })),
+  mandate: diff.mandate ?? null,
+  facts: diff.facts.map((change) => ({
+    id: change.fact.id,
+    table: change.table,
+    how: change.how,
+    date: change.fact.date.text,
+    known: change.fact.known.text,
+    supersedes: change.fact.supersedes,
+    source: change.fact.source,
+    says: factSentence(books, change),
+  })),
+});
+
+const toCsv = (books: Books, diff: Diff): Answer['csv'] => ({
+  columns: ['known', 'how', 'table', 'id', 'date', 'says', 'source'],
+  rows: diff.facts.map((change) => [
+    change.fact.known.text,
+    change.how,
+    change.table,
+    change.fact.id,
+    change.fact.date.text,
+    factSentence(books, change),
+    change.fact.source,
+  ]),
+});

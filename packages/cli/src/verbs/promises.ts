@@ -1,0 +1,142 @@
+// muster promises: what was said about days to come, and what became of it.
+import { accept, formatDay, type Outcome } from '@muster/core/kernel';
+import { judgePromises, type PromiseState } from '@muster/core/claims';
+import type { Books } from '@muster/core/books';
+import type { Verb } from '../main.ts';
+import { readChoice, readClocks } from '../question.ts';
+import type { Block, Span } from '#render/page.ts';
+import type { Style } from '#render/paint.ts';
+import type { Answer } from '../answer.ts';
+import { amount, claimedValue, plural, topicOf } from '../words.ts';
+
+const STATES = ['broken', 'late', 'open', 'kept', 'uncheckable'] as const;
+const STYLES: Readonly<Record<PromiseState['state'], Style>> = {
+  broken: 'bad',
+  late: 'warn',
+  open: 'info',
+  kept: 'good',
+  uncheckable: 'faint',
+};
+
+export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
+  const clocks = readClocks(options, context.today);
+  if (!clocks.ok) return clocks;
+  const only = options.state === undefined ? undefined : readChoice('--state', options.state, STATES);
+  if (only && !only.ok) return only;
+  const read = await context.readBooks();
+  if (!read.ok) return read;
+  const books = read.value;
+  const promises = judgePromises(books, clocks.value).filter(({ state }) => !only || state === only.value);
+  const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
+  return accept({
+    json: { asOf, known, promises: promises.map(toJson) },
+    csv: {
+      columns: [
+        'as_of',
+        'known',
+        'promise',
+        'state',
+        'due',
+        'days',
+        'speaker',
+        'subject',
+        'of',
+        'value',
+        'unit',
+        'missing_at_due',
+        'missing_now',
+        'why_not_checked',
+        'quote',
+        'source',
+      ],
+      rows: promises.map((promise) => [
+        asOf,
+        known,
+        promise.claim.id,
+        promise.state,
+        formatDay(promise.due),
+        String(promise.days),
+        promise.claim.speaker,
+        promise.claim.subject.text,
+        promise.claim.of,
+        claimedValue('=', promise.claim.value, promise.claim.unit),
+        promise.claim.unit,
+        String(promise.missingAtDue),
+        String(promise.missingNow),
+        promise.missing,
+        promise.claim.quote,
+        promise.claim.source,
+      ]),
+    },
+    page: [
+      { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
+      { kind: 'heading', text: plural(promises.length, 'promise') },
+      promises.length === 0 ? { kind: 'line', line: ['No promise fits the question.'] } : toTable(books, promises),
+    ],
+    exit: 0,
+  });
+};
+
+const toTable = (books: Books, promises: readonly PromiseState[]): Block => ({
+  kind: 'table',
+  columns: [
+    { title: 'due' },
+    { title: 'state' },
+    { title: 'what', wraps: true },
+    { title: 'promised', wraps: true },
+    { title: 'how it went', wraps: true },
+    { title: 'speaker', wraps: true, leaveOut: 2 },
+    { title: 'promise', leaveOut: 1 },
+  ],
+  rows: promises.map((promise): readonly Span[] => [
+    formatDay(promise.due),
+    { text: promise.state, style: STYLES[promise.state] },
+    topicOf(books, promise.claim),
+    claimedValue(promise.claim.comparator, promise.claim.value, promise.claim.unit),
+    outcomeOf(promise),
+    promise.claim.speaker,
+    { text: promise.claim.id, style: 'faint' },
+  ]),
+});
+
+const outcomeOf = ({ state, days, claim, missingAtDue, missingNow, missing }: PromiseState): string => {
+  const isDate = claim.unit === 'date';
+  switch (state) {
+    case 'open':
+      return missingNow > 0n && !isDate
+        ? `${plural(days, 'day')} left, ${amount(missingNow, claim.unit)} to go`
+        : `${plural(days, 'day')} left`;
+    case 'late':
+      return `${plural(days, 'day')} late${isDate ? '' : `; ${amount(missingAtDue, claim.unit)} were missing`}`;
+    case 'broken':
+      return isDate
+        ? `${plural(days, 'day')} over`
+        : `${amount(missingAtDue, claim.unit)} missing that day, ${amount(missingNow, claim.unit)} now`;
+    case 'kept':
+      return '';
+    case 'uncheckable':
+      return missing;
+  }
+};
+
+const toJson = (promise: PromiseState) => ({
+  id: promise.claim.id,
+  state: promise.state,
+  known: promise.claim.known.text,
+  due: formatDay(promise.due),
+  days: promise.days,
+  speaker: promise.claim.speaker,
+  subject: promise.claim.subject.text,
+  of: promise.claim.of,
+  comparator: promise.claim.comparator,
+  value:
+    promise.claim.value.kind === 'amount'
+      ? promise.claim.value.amount
+      : claimedValue('=', promise.claim.value, promise.claim.unit),
+  unit: promise.claim.unit,
+  missingAtDue: promise.missingAtDue,
+  missingNow: promise.missingNow,
+  missing: promise.missing,
+  quote: promise.claim.quote,
+  source: promise.claim.source,
+});

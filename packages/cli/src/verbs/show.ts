@@ -1,0 +1,134 @@
+// muster show ID: a fact with all its versions and its sources, or a source with all that rests on it.
+import { accept, problem, refuse, type Outcome } from '@muster/core/kernel';
+import { findShown, listSimilarIds, type Shown } from '@muster/core/answers';
+import type { FactHead, Move } from '@muster/core/ledger';
+import { citeSource, type Source } from '@muster/core/mission';
+import type { Books } from '@muster/core/books';
+import type { Answer } from '../answer.ts';
+import type { Verb } from '../main.ts';
+import { describeFact } from '../describe-fact.ts';
+import type { Block, Page } from '#render/page.ts';
+import { plural } from '../words.ts';
+
+export const run: Verb = async (context): Promise<Outcome<Answer>> => {
+  const [id = ''] = context.operands;
+  const read = await context.readBooks();
+  if (!read.ok) return read;
+  const shown = findShown(read.value, id);
+  if (!shown) {
+    const similar = listSimilarIds(read.value, id);
+    return refuse(
+      problem('question.notFound', { id, hint: similar.length > 0 ? `; there are ${similar.join(', ')}` : '' }),
+    );
+  }
+  return accept({ json: toJson(shown), csv: toCsv(read.value, shown), page: toPage(read.value, id, shown), exit: 0 });
+};
+
+const toPage = (books: Books, id: string, shown: Shown): Page => {
+  switch (shown.kind) {
+    case 'fact':
+      return [
+        { kind: 'title', left: id, right: `${shown.table}, ${plural(shown.versions.length, 'version')}` },
+        ...shown.versions.flatMap((version) => versionBlocks(books, shown, version)),
+        { kind: 'heading', text: shown.sources.length === 1 ? 'Source' : 'Sources' },
+        ...shown.sources.map(sourceFacts),
+      ];
+    case 'source':
+      return [
+        { kind: 'title', left: id, right: 'source' },
+        { kind: 'gap' },
+        sourceFacts(shown.source),
+        {
+          kind: 'heading',
+          text: `${plural(shown.facts.length, 'fact')} ${shown.facts.length === 1 ? 'rests' : 'rest'} on it`,
+        },
+        {
+          kind: 'table',
+          columns: [{ title: 'table' }, { title: 'fact' }],
+          rows: shown.facts.map(({ table, id: fact }) => [table, fact]),
+        },
+      ];
+    case 'entry':
+      return [
+        { kind: 'title', left: id, right: shown.table },
+        { kind: 'gap' },
+        { kind: 'facts', rows: Object.entries(shown.entry).flatMap(([name, value]) => entryRow(name, value)) },
+      ];
+  }
+};
+
+const entryRow = (name: string, value: unknown): readonly (readonly [string, readonly string[]])[] => {
+  const text = Array.isArray(value)
+    ? value.join(', ')
+    : typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : '';
+  return text === '' || name === 'id' ? [] : [[name, [text]]];
+};
+
+const versionBlocks = (
+  books: Books,
+  { table }: Shown & { kind: 'fact' },
+  version: FactHead | Move,
+): readonly Block[] => {
+  const rows: [string, string[]][] = [
+    ['says', [describeFact(books, table, version)]],
+    ['true on', [version.date.text]],
+    ['known on', [version.known.text]],
+    ['source', [`${version.source}, credibility ${version.credibility}`]],
+  ];
+  if (version.supersedes !== '') rows.push(['corrects', [version.supersedes]]);
+  if (version.note !== '') rows.push(['note', [version.note]]);
+  return [
+    { kind: 'heading', text: version.id, ...(version.retracted && { note: 'takes the fact back' }) },
+    { kind: 'facts', rows },
+  ];
+};
+
+const sourceFacts = (source: Source): Block => ({
+  kind: 'facts',
+  rows: [
+    [source.id, [citeSource(source)]],
+    ['reliability', [source.reliability]],
+    ...(source.note === '' ? [] : [['note', [source.note]] as const]),
+  ],
+});
+
+const headToJson = (version: FactHead | Move) => ({ ...version, date: version.date.text, known: version.known.text });
+
+const toJson = (shown: Shown): unknown => {
+  switch (shown.kind) {
+    case 'fact':
+      return { kind: shown.table, versions: shown.versions.map(headToJson), sources: shown.sources.map(sourceToJson) };
+    case 'source':
+      return { kind: 'source', ...sourceToJson(shown.source), facts: shown.facts };
+    case 'entry':
+      return { kind: shown.table, ...shown.entry };
+  }
+};
+
+const sourceToJson = (source: Source) => ({ ...source, date: source.date?.text ?? null, citation: citeSource(source) });
+
+const toCsv = (books: Books, shown: Shown): Answer['csv'] => {
+  if (shown.kind === 'source')
+    return { columns: ['table', 'id'], rows: shown.facts.map(({ table, id }) => [table, id]) };
+  if (shown.kind === 'entry')
+    return {
+      columns: ['name', 'value'],
+      rows: Object.entries(shown.entry).map(([name, value]) => [name, String(value)]),
+    };
+  return {
+    columns: ['id', 'date', 'known', 'source', 'credibility', 'supersedes', 'status', 'says', 'note'],
+    rows: shown.versions.map((version) => [
+      version.id,
+      version.date.text,
+      version.known.text,
+      version.source,
+      version.credibility,
+      version.supersedes,
+      version.retracted ? 'retracted' : '',
+      describeFact(books, shown.table, version),
+      version.note,
+    ]),
+  };
+};

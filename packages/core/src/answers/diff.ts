@@ -1,0 +1,109 @@
+// What changed between two known dates: the facts that were added, corrected or taken back, and the numbers that moved.
+import type { Day, Unit } from '#kernel/index.ts';
+import type { FactHead } from '#ledger/fact.ts';
+import { getMove, type Move } from '#ledger/move-table.ts';
+import { findMandate } from '#mission/mandate.ts';
+import { listStrengths, takeStrength, type Strength } from '#mission/strength.ts';
+import type { Books } from '../books/books.ts';
+import type { TableName } from '../books/tables.ts';
+
+export type ChangedFact = {
+  readonly table: TableName;
+  readonly how: 'added' | 'corrected' | 'taken back';
+  readonly fact: FactHead | Move;
+  readonly before: FactHead | Move | undefined;
+};
+
+export type ChangedNumber = {
+  readonly contributor: string;
+  readonly unit: Unit;
+  readonly what: 'pledged' | 'deployed' | 'received' | 'lost';
+  readonly before: bigint;
+  readonly after: bigint;
+};
+
+export type Diff = {
+  readonly from: Day;
+  readonly to: Day;
+  /** The day both sides speak of; each side speaks of its own known date where none is asked for. */
+  readonly asOf: Day | undefined;
+  readonly numbers: readonly ChangedNumber[];
+  readonly mandate: { readonly before: string; readonly after: string } | undefined;
+  readonly facts: readonly ChangedFact[];
+};
+
+/** Compares what was known at `from` with what was known at `to`; `from` must be earlier. */
+export const takeDiff = (books: Books, { from, to, asOf }: { from: Day; to: Day; asOf?: Day | undefined }): Diff => {
+  const before = { asOf: asOf ?? from, knownAt: from };
+  const after = { asOf: asOf ?? to, knownAt: to };
+  const numbers = books.ledger.moves.units.words.flatMap((unit) => {
+    const [left, right] = [listStrengths(books, before, unit), listStrengths(books, after, unit)];
+    const contributors = [...new Set([...right, ...left].map(({ contributor }) => contributor))];
+    const total = {
+      contributor: '',
+      before: takeStrength(books, before, { unit }),
+      after: takeStrength(books, after, { unit }),
+    };
+    const each = contributors.map((contributor) => ({
+      contributor,
+      before: left.find((strength) => strength.contributor === contributor),
+      after: right.find((strength) => strength.contributor === contributor),
+    }));
+    return [...(unit === 'people' ? [total] : []), ...each].flatMap((pair) => compareStrengths(unit, pair));
+  });
+  const [was, is] = [findMandate(books, before)?.name ?? '', findMandate(books, after)?.name ?? ''];
+  return {
+    from,
+    to,
+    asOf,
+    numbers,
+    mandate: was === is ? undefined : { before: was, after: is },
+    facts: listChangedFacts(books, from, to),
+  };
+};
+
+const NUMBERS = {
+  pledged: (strength: Strength) => strength.pledged,
+  deployed: (strength: Strength) => strength.at.deployed ?? 0n,
+  received: (strength: Strength) => (strength.at.received ?? 0n) + (strength.at.spent ?? 0n),
+  lost: (strength: Strength) => strength.at.lost ?? 0n,
+} as const;
+
+type Pair = {
+  readonly contributor: string;
+  readonly before: Strength | undefined;
+  readonly after: Strength | undefined;
+};
+
+const compareStrengths = (unit: Unit, { contributor, before, after }: Pair): readonly ChangedNumber[] =>
+  (Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).flatMap((what) => {
+    const [left, right] = [before ? NUMBERS[what](before) : 0n, after ? NUMBERS[what](after) : 0n];
+    return left === right ? [] : [{ contributor, unit, what, before: left, after: right }];
+  });
+
+const listChangedFacts = (books: Books, from: Day, to: Day): readonly ChangedFact[] => {
+  const tables = ['instruments', 'duties', 'commitments', 'claims', 'requirements', 'observations'] as const;
+  const became = (known: Day): boolean => known > from && known <= to;
+  const facts = tables.flatMap((table) =>
+    books[table].chains.flatMap((chain: readonly FactHead[]) =>
+      chain.flatMap((fact, at) => (became(fact.known.latest) ? [toChange(table, fact, chain[at - 1])] : [])),
+    ),
+  );
+  const { moves } = books.ledger;
+  const changedMoves: ChangedFact[] = [];
+  for (let row = 0; row < moves.count; row += 1) {
+    if (!became(moves.whens[moves.known[row] ?? 0]?.latest as Day)) continue;
+    const previous = moves.previous[row] ?? -1;
+    changedMoves.push(toChange('moves', getMove(moves, row), previous === -1 ? undefined : getMove(moves, previous)));
+  }
+  return [...changedMoves, ...facts].toSorted(
+    (a, b) => a.fact.known.latest - b.fact.known.latest || (a.fact.id < b.fact.id ? -1 : 1),
+  );
+};
+
+const toChange = (table: TableName, fact: FactHead | Move, before: FactHead | Move | undefined): ChangedFact => ({
+  table,
+  how: fact.retracted ? 'taken back' : before ? 'corrected' : 'added',
+  fact,
+  before,
+});

@@ -1,0 +1,85 @@
+// One thing by its id: a fact with all its versions and sources, or a source with all that rests on it.
+import type { FactHead } from '#ledger/fact.ts';
+import { getMove, type Move } from '#ledger/move-table.ts';
+import type { Contributor } from '#mission/contributor.ts';
+import type { Place } from '#mission/place.ts';
+import type { Source } from '#mission/source.ts';
+import type { Disagreement } from '#claims/disagreement.ts';
+import type { Books } from '../books/books.ts';
+import { TABLE_NAMES, type TableName } from '../books/tables.ts';
+
+export type Shown =
+  | {
+      readonly kind: 'fact';
+      readonly table: TableName;
+      readonly versions: readonly (FactHead | Move)[];
+      readonly sources: readonly Source[];
+    }
+  | {
+      readonly kind: 'source';
+      readonly source: Source;
+      readonly facts: readonly { readonly table: TableName; readonly id: string }[];
+    }
+  | { readonly kind: 'entry'; readonly table: TableName; readonly entry: Contributor | Place | Disagreement };
+
+const FACT_TABLES = ['instruments', 'duties', 'commitments', 'claims', 'requirements', 'observations'] as const;
+
+/** Finds whatever has the id, in any table; ids are unique in a folder. */
+export const findShown = (books: Books, id: string): Shown | undefined => {
+  const source = books.sources.get(id);
+  if (source) return { kind: 'source', source, facts: listFactsOf(books, id) };
+  for (const table of ['contributors', 'places', 'disagreements'] as const) {
+    const entry = books[table].get(id);
+    if (entry) return { kind: 'entry', table, entry };
+  }
+  for (const table of FACT_TABLES) {
+    const chain: readonly FactHead[] | undefined = books[table].chainOf.get(id);
+    if (chain) return { kind: 'fact', table, versions: chain, sources: sourcesOf(books, chain) };
+  }
+  const versions = listMoveVersions(books, id);
+  return versions.length > 0
+    ? { kind: 'fact', table: 'moves', versions, sources: sourcesOf(books, versions) }
+    : undefined;
+};
+
+const listMoveVersions = (books: Books, id: string): readonly Move[] => {
+  const { moves } = books.ledger;
+  const found = moves.rowOf.get(id);
+  if (found === undefined) return [];
+  let first = found;
+  while ((moves.previous[first] ?? -1) !== -1) first = moves.previous[first] ?? -1;
+  const versions: Move[] = [];
+  for (let row = first; row !== -1; row = moves.next[row] ?? -1) versions.push(getMove(moves, row));
+  return versions;
+};
+
+const sourcesOf = (books: Books, versions: readonly (FactHead | Move)[]): readonly Source[] =>
+  [...new Set(versions.map(({ source }) => source))].flatMap((id) => books.sources.get(id) ?? []);
+
+const listFactsOf = (books: Books, source: string): readonly { table: TableName; id: string }[] => {
+  const { moves } = books.ledger;
+  const code = moves.sources.find(source);
+  const own: { table: TableName; id: string }[] = FACT_TABLES.flatMap((table) =>
+    books[table].chains.flatMap((chain: readonly FactHead[]) =>
+      chain.filter((version) => version.source === source).map(({ id }) => ({ table, id })),
+    ),
+  );
+  for (let row = 0; row < moves.count; row += 1) {
+    if (moves.source[row] === code) own.push({ table: 'moves', id: moves.id[row] ?? '' });
+  }
+  return own.toSorted((a, b) => TABLE_NAMES.indexOf(a.table) - TABLE_NAMES.indexOf(b.table));
+};
+
+/** Ids that look like the one asked for, for a kinder refusal. */
+export const listSimilarIds = (books: Books, id: string, most = 3): readonly string[] => {
+  const wanted = id.toLowerCase();
+  const all = [
+    ...books.sources.keys(),
+    ...books.contributors.keys(),
+    ...FACT_TABLES.flatMap((table) => [...books[table].chainOf.keys()]),
+    ...books.ledger.moves.id,
+  ];
+  return all
+    .filter((candidate) => candidate.toLowerCase().includes(wanted) || wanted.includes(candidate.toLowerCase()))
+    .slice(0, most);
+};

@@ -1,0 +1,126 @@
+// Where sources disagree: every figure for the same quantity side by side, the headline by a stated rule, the spread.
+import { groupBy, type Day } from '#kernel/index.ts';
+import type { Clocks, FactHead } from '#ledger/fact.ts';
+import { listVisible } from '#ledger/fact-table.ts';
+import type { Books } from '../books/books.ts';
+import type { Claim } from './claim.ts';
+import type { Disagreement } from './disagreement.ts';
+import { chooseHeadline, type Candidate } from './headline.ts';
+import { measure } from './measure.ts';
+import { roundRatio } from './verdict.ts';
+
+/** One figure for a quantity, from a claim or from the books themselves. */
+export type Figure = Candidate & {
+  readonly value: Claim['value'];
+  readonly comparator: Claim['comparator'];
+  readonly speaker: string;
+  readonly quote: string;
+  readonly sources: readonly string[];
+};
+
+/** All figures for one quantity: alternatives, never summed. */
+export type Alternatives = {
+  readonly subject: string;
+  readonly of: string;
+  readonly place: string;
+  readonly unit: string;
+  readonly figures: readonly Figure[];
+  readonly headline: Figure | undefined;
+  /** The smallest and the largest number among the figures; absent for dates and words. */
+  readonly spread: { readonly low: bigint; readonly high: bigint } | undefined;
+};
+
+export type DisagreementState = {
+  readonly disagreement: Disagreement;
+  readonly alternatives: readonly Alternatives[];
+  /** What is open, as the claims name it. */
+  readonly questions: readonly string[];
+};
+
+/** The disagreements of which at least one side was known by `knownAt`. */
+export const listDisagreements = (books: Books, clocks: Clocks): readonly DisagreementState[] => {
+  const claims = listVisible(books.claims, clocks.knownAt).filter(({ disagreement }) => disagreement !== '');
+  return [...books.disagreements.values()].flatMap((disagreement) => {
+    const sides = claims.filter((claim) => claim.disagreement === disagreement.id);
+    if (sides.length === 0) return [];
+    const questions = [...new Set(sides.map(({ question }) => question).filter((question) => question !== ''))];
+    return [{ disagreement, alternatives: groupAlternatives(books, sides, clocks), questions }];
+  });
+};
+
+/** Groups claims by the quantity they speak of, and sets the figure of the books beside each group. */
+const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clocks): readonly Alternatives[] =>
+  [...groupBy(claims, quantityOf).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const own = first.subject.kind === 'other' ? [] : measureOwn(books, group, clocks);
+    const figures = [...own, ...group.map((claim) => toFigure(books, claim))];
+    const amounts = figures.flatMap(({ value }) =>
+      value.kind === 'amount' ? [value.amount, value.to ?? value.amount] : [],
+    );
+    const { subject, of, place, unit } = first;
+    return {
+      subject: subject.text,
+      of,
+      place,
+      unit,
+      figures,
+      headline: chooseHeadline(figures),
+      spread: amounts.length === 0 ? undefined : { low: least(amounts), high: most(amounts) },
+    };
+  });
+
+/** Claims of the same quantity have the same subject, contributor, place and unit, and speak of the same time. */
+const quantityOf = ({ subject, of, place, unit, date }: Claim): string =>
+  [subject.text, of, place, unit, subject.kind === 'date' ? '' : date.latest].join('\n');
+
+const toFigure = (books: Books, claim: Claim): Figure => ({
+  id: claim.id,
+  basis: 'stated',
+  reliability: books.sources.get(claim.source)?.reliability ?? 'F',
+  credibility: claim.credibility,
+  known: claim.known.latest,
+  value: claim.value,
+  comparator: claim.comparator,
+  speaker: claim.speaker,
+  quote: claim.quote,
+  sources: [claim.source],
+});
+
+/** What the books themselves say of the day the claims speak of; nothing when that day is still to come. */
+const measureOwn = (books: Books, claims: readonly Claim[], { asOf, knownAt }: Clocks): readonly Figure[] => {
+  const [first] = claims;
+  if (!first) return [];
+  const day = first.date.latest;
+  if (first.subject.kind !== 'date' && day > asOf) return [];
+  const measured = measure(books, first, first.date, { asOf: Math.min(day, asOf) as Day, knownAt });
+  if (measured.kind === 'nothing') return [];
+  const isMoves = measured.kind === 'date' ? first.subject.topic === 'first-deployment' : measured.basis === 'books';
+  const isComplete = isMoves && (measured.kind === 'date' || measured.complete === true);
+  const fact = isMoves ? undefined : findFact(books, measured.facts.at(-1) ?? '');
+  return [
+    {
+      id: measured.facts.at(-1) ?? '',
+      basis: isComplete ? 'books' : 'stated',
+      reliability: (fact && books.sources.get(fact.source)?.reliability) ?? 'F',
+      credibility: fact?.credibility ?? '6',
+      known: fact?.known.latest ?? knownAt,
+      value:
+        measured.kind === 'date'
+          ? { kind: 'date', when: measured.when }
+          : { kind: 'amount', amount: roundRatio(measured.value) },
+      comparator: '=',
+      speaker: isMoves && !isComplete ? 'the books, which are not complete here' : 'the books',
+      quote: '',
+      sources: measured.sources,
+    },
+  ];
+};
+
+const findFact = (books: Books, id: string): FactHead | undefined =>
+  (books.observations.chainOf.get(id) ?? books.instruments.chainOf.get(id) ?? books.requirements.chainOf.get(id))?.find(
+    (version) => version.id === id,
+  );
+
+const least = (values: readonly bigint[]): bigint => values.reduce((low, value) => (value < low ? value : low));
+const most = (values: readonly bigint[]): bigint => values.reduce((high, value) => (value > high ? value : high));

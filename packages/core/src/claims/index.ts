@@ -1,0 +1,20 @@
+// The public face of claims: statements held against the books, promises, disagreements, the headline rule.
+export type { Claim, ClaimValue } from './claim.ts';
+export {
+  compare,
+  COMPARATOR_WORDS,
+  COMPARATORS,
+  meets,
+  whole,
+  type Claimed,
+  type Comparator,
+  type Ratio,
+} from './compare.ts';
+export type { Disagreement } from './disagreement.ts';
+export { listDisagreements, type Alternatives, type DisagreementState, type Figure } from './disagreements.ts';
+export { chooseHeadline, HEADLINE_RULE, type Candidate } from './headline.ts';
+export { measure, type Measured } from './measure.ts';
+export { listMovesInScope } from './moves-in-scope.ts';
+export { judgePromises, type PromiseState } from './promise.ts';
+export { parseSubject, SUBJECTS, type Subject } from './subject.ts';
+export { dueOf, isPromise, judgeClaims, type JudgedClaim, type Verdict } from './verdict.ts';

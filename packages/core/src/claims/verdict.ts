@@ -1,0 +1,135 @@
+// Holds a claim against the books twice: with what was known when it was said, and with what is known at `knownAt` (C2).
+import { daysBetween, divideRounded, overlaps, type Day, type Unit, type When } from '#kernel/index.ts';
+import type { Clocks } from '#ledger/fact.ts';
+import { listVisible } from '#ledger/fact-table.ts';
+import type { Books } from '../books/books.ts';
+import type { Claim } from './claim.ts';
+import { compare, type Claimed, type Ratio } from './compare.ts';
+import { measure, type Measured } from './measure.ts';
+
+export type Verdict = {
+  readonly kind: 'holds' | 'off' | 'uncheckable';
+  /** What was claimed less what the books say: in the smallest part of the unit, or in days for a date. */
+  readonly difference: bigint;
+  /** The unit of `difference`; `days` for dates. */
+  readonly unit: Unit | 'days';
+  /** What the books say, rounded to the smallest part of the claim's unit; absent where they say nothing. */
+  readonly measured: bigint | undefined;
+  readonly measuredDate: When | undefined;
+  /** What is missing to check it; empty when it could be checked (C6). */
+  readonly missing: string;
+  /** Uncertain dates could turn the verdict (L8). */
+  readonly couldTurn: boolean;
+  /** The only evidence is the document that makes the claim. */
+  readonly sameSource: boolean;
+  readonly evidence: Measured;
+};
+
+export type JudgedClaim = {
+  readonly claim: Claim;
+  /** With what was known on the day the claim became known. */
+  readonly whenSaid: Verdict;
+  /** With what is known at `knownAt`. */
+  readonly now: Verdict;
+};
+
+/** A claim is a promise when what it speaks of lies wholly after the day it became known (C5). */
+export const isPromise = (claim: Claim): boolean => dueOf(claim) !== undefined;
+
+/** The day by which a promise is due; `undefined` for a claim that is not a promise. */
+export const dueOf = (claim: Claim): Day | undefined => {
+  const said = claim.known.latest;
+  if (claim.subject.kind === 'date' && claim.subject.topic === 'first-deployment' && claim.value.kind === 'date') {
+    return claim.value.when.earliest > said ? claim.value.when.latest : undefined;
+  }
+  return claim.subject.kind !== 'date' && claim.date.earliest > said ? claim.date.latest : undefined;
+};
+
+/** Claims that speak of a day up to `asOf` and were known by `knownAt`, judged; promises are not among them. */
+export const judgeClaims = (books: Books, { asOf, knownAt }: Clocks): readonly JudgedClaim[] =>
+  listVisible(books.claims, knownAt)
+    .filter((claim) => !isPromise(claim) && claim.date.earliest <= asOf)
+    .map((claim) => ({
+      claim,
+      whenSaid: judge(books, claim, claim.known.latest),
+      now: judge(books, claim, knownAt),
+    }));
+
+const judge = (books: Books, claim: Claim, knownAt: Day): Verdict => {
+  // A month that has not ended when it is spoken of is judged by the day on which it is spoken of.
+  const asOf = Math.min(claim.date.latest, Math.max(claim.known.latest, claim.date.earliest)) as Day;
+  const evidence = measure(books, claim, claim.date, { asOf, knownAt });
+  if (evidence.kind === 'nothing') return uncheckable(evidence.missing, evidence);
+  const sameSource = evidence.sources.length === 1 && evidence.sources[0] === claim.source;
+  if (evidence.kind === 'date') return { ...judgeDate(claim, evidence.when, evidence), sameSource };
+  if (claim.value.kind !== 'amount') return uncheckable('the claim gives no number to compare', evidence);
+  return { ...judgeAmount(claim, claim.value, evidence), sameSource };
+};
+
+const judgeAmount = (claim: Claim, claimed: Claimed, evidence: Measured & { kind: 'value' }): Verdict => {
+  const compared = compare(claim.comparator, evidence.value, claimed);
+  const others = [evidence.low, evidence.high].map((bound) => compare(claim.comparator, bound, claimed).holds);
+  return {
+    kind: compared.holds ? 'holds' : 'off',
+    difference: compared.difference,
+    unit: claim.unit,
+    measured: roundRatio(evidence.value),
+    measuredDate: undefined,
+    missing: '',
+    couldTurn: others.some((holds) => holds !== compared.holds),
+    sameSource: false,
+    evidence,
+  };
+};
+
+const judgeDate = (claim: Claim, measured: When, evidence: Measured): Verdict => {
+  if (claim.value.kind !== 'date') return uncheckable('the claim gives no date to compare', evidence);
+  const { when } = claim.value;
+  const days = daysApart(when, measured);
+  const holds = {
+    '=': days === 0,
+    '~': Math.abs(days) <= ABOUT_DAYS,
+    nearly: Math.abs(days) <= ABOUT_DAYS,
+    '>=': measured.latest >= when.earliest,
+    '>': measured.latest > when.latest,
+    '<=': measured.earliest <= when.latest,
+    '<': measured.earliest < when.earliest,
+    between: overlaps(when, measured),
+  }[claim.comparator];
+  return {
+    kind: holds ? 'holds' : 'off',
+    difference: holds ? 0n : BigInt(days),
+    unit: 'days',
+    measured: undefined,
+    measuredDate: measured,
+    missing: '',
+    couldTurn: false,
+    sameSource: false,
+    evidence,
+  };
+};
+
+/** How far "about" reaches for a date. */
+const ABOUT_DAYS = 31;
+
+/** Days from `measured` to `claimed`, between their nearest possible days; zero when they can be the same day. */
+const daysApart = (claimed: When, measured: When): number => {
+  if (overlaps(claimed, measured)) return 0;
+  return claimed.earliest > measured.latest
+    ? daysBetween(measured.latest, claimed.earliest)
+    : daysBetween(measured.earliest, claimed.latest);
+};
+
+const uncheckable = (missing: string, evidence: Measured): Verdict => ({
+  kind: 'uncheckable',
+  difference: 0n,
+  unit: 'days',
+  measured: undefined,
+  measuredDate: undefined,
+  missing,
+  couldTurn: false,
+  sameSource: false,
+  evidence,
+});
+
+export const roundRatio = ({ numerator, denominator }: Ratio): bigint => divideRounded(numerator, denominator);

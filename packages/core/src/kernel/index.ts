@@ -1,0 +1,28 @@
+// The public face of the kernel: what every capability and every package may use.
+export { addDays, daysBetween, EVER, formatDay, NEVER, parseDay, type Day } from './days.ts';
+export { groupBy } from './group.ts';
+export { accept, refuse, type Outcome } from './outcome.ts';
+export {
+  describeProblem,
+  problem,
+  reportOf,
+  type Problem,
+  type ProblemCode,
+  type ProblemDetails,
+  type ProblemPlace,
+} from './problems.ts';
+export {
+  absolute,
+  decimalsOf,
+  divideRounded,
+  formatQuantity,
+  isUnit,
+  MOST,
+  parseQuantity,
+  unitKindOf,
+  writeQuantity,
+  type Unit,
+  type UnitKind,
+} from './quantities.ts';
+export { isExact, overlaps, parseWhen, type When } from './when.ts';
+export { createCellReader, hintForDate, isId, quantityDetails, type CellReader, type Row } from './cells.ts';

@@ -1,0 +1,188 @@
+// All moves as columns of typed arrays: a million moves are a few dozen megabytes, and no question walks objects.
+import { NEVER, parseQuantity, type Outcome, type Problem, type When } from '#kernel/index.ts';
+import { createDictionary, type Dictionary } from './dictionary.ts';
+import type { Credibility } from './fact.ts';
+import { checkMove, createMoveJudges, type MoveCells, type MoveReferences } from './move.ts';
+import { STAGE_CODES, STAGES, type Stage } from './stages.ts';
+import { linkChains, type Chains } from './versions.ts';
+
+export type MoveTable = Chains & {
+  readonly file: string;
+  readonly count: number;
+  readonly id: readonly string[];
+  /** Every date written in the table, once; `date` and `known` are places in this list. */
+  readonly whens: readonly When[];
+  readonly date: Int32Array;
+  readonly known: Int32Array;
+  readonly sources: Dictionary;
+  readonly source: Int32Array;
+  readonly credibility: Uint8Array;
+  readonly commitments: Dictionary;
+  readonly commitment: Int32Array;
+  readonly units: Dictionary;
+  readonly unit: Int32Array;
+  /** In the smallest part of the unit; always above zero (L1). */
+  readonly quantity: BigInt64Array;
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  readonly places: Dictionary;
+  readonly placeFrom: Int32Array;
+  readonly place: Int32Array;
+  /** Of whom women; -1 where the source does not say. */
+  readonly women: Int32Array;
+  readonly retracted: Uint8Array;
+  readonly notes: ReadonlyMap<number, string>;
+};
+
+/** One move taken out of the columns, for showing. */
+export type Move = {
+  readonly id: string;
+  readonly date: When;
+  readonly known: When;
+  readonly source: string;
+  readonly credibility: Credibility;
+  readonly commitment: string;
+  readonly quantity: bigint;
+  readonly unit: string;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly placeFrom: string;
+  readonly place: string;
+  readonly women: number | undefined;
+  readonly supersedes: string;
+  readonly retracted: boolean;
+  readonly note: string;
+};
+
+export type MoveTableBuilder = {
+  /** Takes one row in the order of `MOVE_COLUMNS`, and its number in the file; problems are gathered until `finish`. */
+  readonly add: (cells: MoveCells, fileRow: number) => void;
+  readonly finish: () => Outcome<MoveTable>;
+};
+
+/** Most problems kept of one table: a file of another kind should not answer with a million lines. */
+const MOST_PROBLEMS = 200;
+
+/**
+ * Collects moves into columns. `capacity` is an upper bound on the number of rows; `file` names the table in problems.
+ * The order of rows does not matter (L4).
+ */
+export const createMoveTable = (references: MoveReferences, capacity: number, file = 'moves.csv'): MoveTableBuilder => {
+  const judges = createMoveJudges(references);
+  const problems: Problem[] = [];
+  const whenTexts = createDictionary();
+  const [sources, commitments, units, places] = [
+    createDictionary(),
+    createDictionary(),
+    createDictionary(),
+    createDictionary(),
+  ];
+  places.encode('');
+  const id: string[] = [];
+  const supersedes = new Map<number, string>();
+  const notes = new Map<number, string>();
+  const ints = () => new Int32Array(capacity);
+  const bytes = () => new Uint8Array(capacity);
+  const [date, known, source, commitment, unit, placeFrom, place] = [
+    ints(),
+    ints(),
+    ints(),
+    ints(),
+    ints(),
+    ints(),
+    ints(),
+  ];
+  const [credibility, from, to, retracted] = [bytes(), bytes(), bytes(), bytes()];
+  const women = ints();
+  const fileRows = ints();
+  const quantity = new BigInt64Array(capacity);
+
+  const add = (cells: MoveCells, fileRow: number): void => {
+    const row = id.length;
+    fileRows[row] = fileRow;
+    const rowProblems = checkMove(cells, judges, { file, row: fileRow });
+    if (rowProblems) problems.push(...rowProblems.slice(0, Math.max(0, MOST_PROBLEMS - problems.length)));
+    id.push(cells[0] ?? '');
+    date[row] = whenTexts.encode(cells[1] ?? '');
+    known[row] = whenTexts.encode(cells[2] ?? '');
+    source[row] = sources.encode(cells[3] ?? '');
+    credibility[row] = Number(cells[4] || '6');
+    commitment[row] = commitments.encode(cells[5] ?? '');
+    quantity[row] = judges.quantity(cells[7] ?? '', cells[6] ?? '') ?? 0n;
+    unit[row] = units.encode(cells[7] ?? '');
+    from[row] = STAGE_CODES.get(cells[8] ?? '') ?? 0;
+    to[row] = STAGE_CODES.get(cells[9] ?? '') ?? 0;
+    placeFrom[row] = places.encode(cells[10] ?? '');
+    place[row] = places.encode(cells[11] ?? '');
+    women[row] = cells[12] ? Number(parseQuantity(cells[12], 'people') ?? -1n) : -1;
+    if (cells[13]) supersedes.set(row, cells[13]);
+    if (cells[14]) retracted[row] = 1;
+    if (cells[15]) notes.set(row, cells[15]);
+  };
+
+  const finish = (): Outcome<MoveTable> => {
+    if (problems.length > 0) return { ok: false, problems };
+    const whens = whenTexts.words.map((text) => judges.when(text) as When);
+    const count = id.length;
+    const columns = {
+      file,
+      count,
+      id,
+      whens,
+      date,
+      known,
+      sources,
+      source,
+      credibility,
+      commitments,
+      commitment,
+      units,
+      unit,
+      quantity,
+      from,
+      to,
+      places,
+      placeFrom,
+      place,
+      women,
+      retracted,
+      notes,
+    };
+    const chains = linkChains({
+      count,
+      id: (row) => id[row] ?? '',
+      supersedes: (row) => supersedes.get(row) ?? '',
+      known: (row) => whens[known[row] ?? 0]?.latest ?? NEVER,
+      place: (row, column) => ({
+        file,
+        row: fileRows[row] ?? 0,
+        column,
+        value: column === 'id' ? (id[row] ?? '') : (supersedes.get(row) ?? ''),
+      }),
+    });
+    const table: MoveTable = { ...columns, ...chains };
+    return chains.problems.length > 0 ? { ok: false, problems: chains.problems } : { ok: true, value: table };
+  };
+
+  return { add, finish };
+};
+
+/** Takes one move out of the columns. */
+export const getMove = (moves: MoveTable, row: number): Move => ({
+  id: moves.id[row] ?? '',
+  date: moves.whens[moves.date[row] ?? 0] as When,
+  known: moves.whens[moves.known[row] ?? 0] as When,
+  source: moves.sources.words[moves.source[row] ?? 0] ?? '',
+  credibility: String(moves.credibility[row]) as Credibility,
+  commitment: moves.commitments.words[moves.commitment[row] ?? 0] ?? '',
+  quantity: moves.quantity[row] ?? 0n,
+  unit: moves.units.words[moves.unit[row] ?? 0] ?? '',
+  from: STAGES[moves.from[row] ?? 0] ?? 'outside',
+  to: STAGES[moves.to[row] ?? 0] ?? 'outside',
+  placeFrom: moves.places.words[moves.placeFrom[row] ?? 0] ?? '',
+  place: moves.places.words[moves.place[row] ?? 0] ?? '',
+  women: moves.women[row] === -1 ? undefined : moves.women[row],
+  supersedes: moves.id[moves.previous[row] ?? -1] ?? '',
+  retracted: moves.retracted[row] === 1,
+  note: moves.notes.get(row) ?? '',
+});

@@ -1,0 +1,11 @@
+// One run for every package: tests sit beside the code they test.
+// Tests named `*.slow.test.ts` are left to `npm test`; `npm run verify` skips them.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{packages,scripts,examples,bench}/**/*.test.ts'],
+    passWithNoTests: true,
+    restoreMocks: true,
+  },
+});
