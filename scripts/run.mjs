@@ -11,6 +11,7 @@ const commands = {
   verify: ['scripts/verify.ts'],
   format: ['node_modules/oxfmt/bin/oxfmt'],
   bench: ['bench/run.ts'],
+  generate: ['scripts/generate.ts'],
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -39,6 +39,7 @@ const steps: readonly Step[] = [
   { name: 'unused', commands: [bin('knip/bin/knip.js')] },
   { name: 'spec ids', commands: [['scripts/check-spec-ids.ts']] },
   { name: 'docs', commands: [['scripts/check-docs.ts']] },
+  { name: 'generated', commands: [['scripts/generate.ts', '--check']] },
 ];
 
 mkdirSync('reports', { recursive: true });

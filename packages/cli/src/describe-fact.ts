@@ -4,7 +4,7 @@ import type { Claim } from '@muster/core/claims';
 import type { Observation } from '@muster/core/crisis';
 import type { Commitment, Duty, Instrument, Requirement } from '@muster/core/mission';
 import type { Books, TableName } from '@muster/core/books';
-import { amount, claimedValue, dayOrEmpty, nameOf, topicOf } from './words.ts';
+import { amount, claimedValue, dayOrEmpty, nameOf, plural, topicOf } from './words.ts';
 
 export const describeFact = (books: Books, table: TableName, fact: FactHead | Move): string => {
   const sentence = SENTENCES[table];
@@ -19,7 +19,7 @@ const describeMove = (books: Books, move: Move): string => {
   const where = move.place === '' ? '' : ` at ${placeName(books, move.place)}`;
   const fromWhere = move.placeFrom === '' ? '' : ` at ${placeName(books, move.placeFrom)}`;
   const women = move.women === undefined ? '' : `, of whom ${move.women} women`;
-  const what = move.unit === 'people' ? `${amount(move.quantity, move.unit)} people` : amount(move.quantity, move.unit);
+  const what = move.unit === 'people' ? plural(move.quantity, 'person', 'people') : amount(move.quantity, move.unit);
   return `${who}: ${what} from ${move.from}${fromWhere} to ${move.to}${where}${women}, on ${move.date.text}`;
 };
 

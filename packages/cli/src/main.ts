@@ -28,10 +28,9 @@ export type Verb = (context: VerbContext, options: VerbOptions) => Promise<Outco
 export const main = async (args: readonly string[], given: Partial<Surroundings> = {}): Promise<number> => {
   const surroundings = { ...readSurroundings(), ...given };
   let code = 0;
-  const program = await createProgram(async (verb, folder, operands, options) => {
+  const program = createProgram(surroundings, async (verb, folder, operands, options) => {
     code = await runVerb({ verb, folder, operands, options }, surroundings);
   });
-  program.configureOutput({ writeOut: surroundings.write, writeErr: surroundings.writeError });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -63,7 +62,10 @@ const runVerb = async ({ verb, folder, operands, options }: Run, surroundings: S
   const answer = await run(context, options);
   if (!answer.ok) {
     const { writeProblems } = await import('#render/problems.ts');
-    return writeProblems(answer.problems, { ...surroundings, isJson: options.json === true });
+    return writeProblems(answer.problems, {
+      ...surroundings,
+      form: options.json ? 'json' : options.csv ? 'csv' : 'text',
+    });
   }
   surroundings.write(await writeAnswer(answer.value, options, surroundings));
   return answer.value.exit;
@@ -104,10 +106,7 @@ const loadVerb = async (name: string): Promise<Verb> => {
 
 const readSurroundings = (): Surroundings => {
   const { stdout, stderr, env } = process;
-  // A reader such as `head` that has seen enough closes the pipe; that is no fault.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  if (!stdout.listeners('error').includes(ignoreClosedPipe)) stdout.on('error', ignoreClosedPipe);
   return {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),
@@ -115,6 +114,11 @@ const readSurroundings = (): Surroundings => {
     width: stdout.isTTY ? stdout.columns : Infinity,
     hasColour: stdout.isTTY && stdout.hasColors() && !env['NO_COLOR'],
   };
+};
+
+// A reader such as `head` that has seen enough closes the pipe; that is no fault.
+const ignoreClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
 };
 
 const isCommanderError = (error: unknown): error is Error & { exitCode: number } =>

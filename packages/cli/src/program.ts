@@ -1,5 +1,5 @@
 // The words of the command line: verbs, options, examples. What a verb does is in `verbs/`.
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 
 export type VerbOptions = {
   readonly asOf?: string;
@@ -23,13 +23,30 @@ export type VerbOptions = {
 
 type Run = (verb: string, folder: string, operands: readonly string[], options: VerbOptions) => Promise<void>;
 
+type Outside = {
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly width: number;
+  readonly hasColour: boolean;
+};
+
 const FOLDER = ['[folder]', 'the mission folder', '.'] as const;
 
 /** Builds the command line; `run` is called with the verb that was asked for. */
-export const createProgram = async (run: Run): Promise<Command> => {
+export const createProgram = ({ write, writeError, width, hasColour }: Outside, run: Run): Command => {
+  const helpWidth = () => Math.min(width, 100);
   const program = new Command('muster')
+    // Set before the verbs are added, which take it over as it stands.
+    .configureOutput({
+      writeOut: write,
+      writeErr: writeError,
+      getOutHelpWidth: helpWidth,
+      getErrHelpWidth: helpWidth,
+      getOutHasColors: () => hasColour,
+      getErrHasColors: () => hasColour,
+    })
     .description(
-      'Keeps the books of a multinational mission: who promised what, what arrived, what is missing, and whether\nwhat people say about it is true, on any past date.',
+      'Keeps the books of a multinational mission: who promised what, what arrived, what is missing, and whether what people say about it is true, on any past date.',
     )
     .version('0.1.0')
     .exitOverride()
@@ -56,7 +73,7 @@ export const createProgram = async (run: Run): Promise<Command> => {
       .option('--as-of <day>', 'the day the question is about (default: today)')
       .option('--known <day>', 'answer with what was known on this day (default: today)')
       .option('--json', 'the whole answer as JSON')
-      .option('--csv', 'the rows on the screen as CSV');
+      .addOption(new Option('--csv', 'the rows on the screen as CSV').conflicts('json'));
 
   question('status', 'the state of the mission: strength, mandate, contributors, claims').addHelpText(
     'after',
@@ -107,7 +124,7 @@ export const createProgram = async (run: Run): Promise<Command> => {
     .option('--to <day>', 'the later known date (default: today)')
     .option('--as-of <day>', 'what was believed of this one day; else each side speaks of its own day')
     .option('--json', 'the whole answer as JSON')
-    .option('--csv', 'the rows on the screen as CSV')
+    .addOption(new Option('--csv', 'the rows on the screen as CSV').conflicts('json'))
     .addHelpText(
       'after',
       examples(
@@ -121,20 +138,20 @@ export const createProgram = async (run: Run): Promise<Command> => {
     .argument('<id>', 'the id of a fact, source, contributor, place or disagreement')
     .argument(...FOLDER)
     .option('--json', 'the whole answer as JSON')
-    .option('--csv', 'the rows on the screen as CSV')
+    .addOption(new Option('--csv', 'the rows on the screen as CSV').conflicts('json'))
     .addHelpText('after', examples('muster show ken-arrive-1 examples/haiti'))
     .exitOverride()
     .action((id: string, folder: string, options: VerbOptions) => run('show', folder, [id], options));
   verb('check', 'whether the folder is sound: files, columns, references, dates, the rules of the books')
     .option('--json', 'the problems as JSON')
-    .option('--csv', 'the problems as CSV')
+    .addOption(new Option('--csv', 'the problems as CSV').conflicts('json'))
     .addHelpText('after', examples('muster check examples/haiti'));
   verb('init', 'writes an empty, documented mission folder')
     .option('--id <id>', 'a short lower-case id (default: the name of the folder)')
     .option('--name <name>', 'the full name of the mission')
     .option('--place <code>', 'the place that claims and observations are about when they name none')
     .option('--json', 'the files written as JSON')
-    .option('--csv', 'the files written as CSV')
+    .addOption(new Option('--csv', 'the files written as CSV').conflicts('json'))
     .addHelpText('after', examples('muster init my-mission --name "Support mission in Ruritania" --place RU'));
   return program;
 };

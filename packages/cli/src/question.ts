@@ -1,5 +1,6 @@
 // What every question has in common: which folder, which two dates, and the problems that stop it before it starts.
 import { parseDay, problem, refuse, accept, type Day, type Outcome } from '@muster/core/kernel';
+import { isScope, type Books } from '@muster/core/books';
 import type { Clocks } from '@muster/core/ledger';
 
 export type ClockOptions = { readonly asOf?: string; readonly known?: string };
@@ -45,4 +46,17 @@ export const readWords = <Word extends string>(
   const wrong = read.find((choice) => !choice.ok);
   if (wrong && !wrong.ok) return wrong;
   return accept(read.flatMap((choice) => (choice.ok ? [choice.value] : [])));
+};
+
+/** Checks that `--of` names something in the books; not given is the whole mission. */
+export const readScope = (books: Books, of: string | undefined): Outcome<string> => {
+  if (of === undefined || isScope(books, of)) return accept(of ?? '');
+  const choices = [...books.contributors.keys()].slice(0, 5).join(', ');
+  return refuse(problem('question.scope', { value: of, option: '--of', choices }));
+};
+
+/** Checks that `--unit` names a unit that moves in the books. */
+export const readUnit = (books: Books, unit: string | undefined): Outcome<string | undefined> => {
+  const { words } = books.ledger.moves.units;
+  return unit === undefined || words.includes(unit) ? accept(unit) : readChoice('--unit', unit, words);
 };

@@ -7,7 +7,7 @@ export const nameOf = (books: Books, contributor: string): string =>
   books.contributors.get(contributor)?.name ?? contributor;
 
 /** "the mission", "Kenya", "all but Kenya", or the pool or instrument as written. */
-export const nameScope = (books: Books, of: string): string =>
+const nameScope = (books: Books, of: string): string =>
   of === '' ? 'the mission' : of.startsWith('not:') ? `all but ${nameOf(books, of.slice(4))}` : nameOf(books, of);
 
 /** A quantity with its unit where the number alone would not tell. */
@@ -44,11 +44,11 @@ export const differenceOf = (verdict: Verdict): string =>
       ? `${verdict.difference < 0n ? '−' : '+'}${plural(verdict.difference < 0n ? -verdict.difference : verdict.difference, 'day')}`
       : signed(verdict.difference, verdict.unit);
 
-/** "people:deployed of KEN" in plainer words. */
+/** "people deployed of Kenya"; of a claim in words only whom it is about. */
 export const topicOf = (books: Books, { subject, of, place }: Pick<Claim, 'subject' | 'of' | 'place'>): string =>
   [
-    subject.text.replace(':', ' '),
-    of === '' ? '' : `of ${nameScope(books, of)}`,
+    subject.kind === 'other' ? nameScope(books, of) : subject.text.replace(':', ' '),
+    of === '' || subject.kind === 'other' ? '' : `of ${nameScope(books, of)}`,
     place === '' || place === books.mission.place ? '' : `at ${books.places.get(place)?.name ?? place}`,
   ]
     .filter((part) => part !== '')

@@ -11,6 +11,9 @@ export type Package = {
   readonly files: ReadonlyMap<TableName, string>;
 };
 
+/** Whether a text can be the id of a mission: the `name` of a Data Package. */
+export const isMissionId = (text: string): boolean => /^[a-z0-9][a-z0-9._-]*$/.test(text);
+
 /** Reads the text of a datapackage.json: who the mission is, and which file holds which table. */
 export const parsePackage = (text: string): Outcome<Package> => {
   const invalid = (reason: string) => refuse(problem('package.invalid', { reason }, { file: PACKAGE_FILE }));
@@ -18,12 +21,11 @@ export const parsePackage = (text: string): Outcome<Package> => {
   try {
     given = JSON.parse(text);
   } catch (error) {
-    return invalid(`it is not JSON (${(error as Error).message})`);
+    return invalid(`it is not JSON (${(error as Error).message.replaceAll(/\s+/g, ' ')})`);
   }
   if (!isObject(given)) return invalid('it is not an object');
   const { name, title, resources, muster } = given;
-  if (typeof name !== 'string' || !/^[a-z0-9][a-z0-9._-]*$/.test(name))
-    return invalid('"name" must be a short lower-case id');
+  if (typeof name !== 'string' || !isMissionId(name)) return invalid('"name" must be a short lower-case id');
   if (!Array.isArray(resources)) return invalid('"resources" must list the tables');
   const files = new Map<TableName, string>();
   for (const resource of resources as unknown[]) {

@@ -19,40 +19,49 @@ export const readMission = async (folder: string): Promise<Outcome<MissionFolder
   const found = await readPackage(folder);
   if (!found.ok) return found;
   const { mission, files } = found.value;
-  const tables = new Map<TableName, { readonly table: Table; readonly spec: TableSpec }>();
   const problems: Problem[] = [];
+  const extraColumns = new Map<string, readonly string[]>();
+  const tables = new Map<TableName, { readonly table: Table; readonly spec: TableSpec }>();
+  const rows = new Map<TableName, readonly Row[]>();
   for (const name of TABLE_NAMES) {
-    const file = files.get(name) ?? TABLES[name].file;
-    const spec = { ...TABLES[name], file };
-    const text = await readText(join(folder, file), file);
-    if (!text) {
-      problems.push(problem('file.missing', { table: name }, { file }));
+    const spec = { ...TABLES[name], file: files.get(name) ?? TABLES[name].file };
+    const read = await openTable(folder, name, spec);
+    if (!read.ok) {
+      problems.push(...read.problems);
       continue;
     }
-    const table = text.ok ? readTable(text.value, spec) : text;
-    if (table.ok) tables.set(name, { table: table.value, spec });
-    else problems.push(...table.problems);
+    tables.set(name, { table: read.value, spec });
+    if (read.value.extra.length > 0) extraColumns.set(spec.file, read.value.extra);
+    if (name === 'moves') continue;
+    const listed = listRows(read.value, spec);
+    if (listed.ok) rows.set(name, listed.value);
+    else problems.push(...listed.problems);
   }
-  if (problems.length > 0) return refuse(...problems);
+  if (problems.length > 0) {
+    const moves = tables.get('moves')?.table.readRows([], () => {});
+    return refuse(...problems, ...(moves && !moves.ok ? moves.problems : []));
+  }
 
-  const rows = new Map<TableName, readonly Row[]>();
   const books = buildBooks(mission, {
-    rows: (name) => {
-      const given = tables.get(name);
-      const known = rows.get(name) ?? (given ? listRows(given.table, given.spec) : []);
-      rows.set(name, known);
-      return known;
-    },
+    rows: (name) => rows.get(name) ?? [],
     moves: (references) => {
       const given = tables.get('moves');
-      const builder = createMoveTable(references, given?.table.rowCount ?? 0, given?.spec.file);
-      given?.table.eachRow(MOVE_COLUMNS, builder.add);
-      return builder.finish();
+      // The text, perhaps a hundred megabytes of it, is not kept while the index is built.
+      tables.clear();
+      if (!given) return refuse(problem('file.missing', { table: 'moves' }));
+      const builder = createMoveTable(references, given.table.mostRows, given.spec.file);
+      const read = given.table.readRows(MOVE_COLUMNS, builder.add);
+      return read.ok ? builder.finish() : read;
     },
   });
   if (!books.ok) return books;
-  const extra = [...tables.values()].map(({ table, spec }) => [spec.file, table.extra] as const);
-  return accept({ books: books.value, extraColumns: new Map(extra.filter(([, names]) => names.length > 0)) });
+  return accept({ books: books.value, extraColumns });
+};
+
+const openTable = async (folder: string, name: TableName, spec: TableSpec): Promise<Outcome<Table>> => {
+  const text = await readText(join(folder, spec.file), spec.file);
+  if (!text) return refuse(problem('file.missing', { table: name }, { file: spec.file }));
+  return text.ok ? readTable(text.value, spec) : text;
 };
 
 const readPackage = async (folder: string): Promise<Outcome<Package>> => {

@@ -2,66 +2,97 @@
 import { inferSchema, initParser } from 'udsv';
 import { accept, problem, refuse, type Outcome, type Row } from '@muster/core/kernel';
 import type { TableSpec } from '@muster/core/books';
-import { proveShape } from './shape.ts';
+import { DELIMITERS, findHeader, splitHeader } from './header.ts';
+import { MOST_CELL_LENGTH, proveShape, type Shape } from './shape.ts';
 
 export type Table = {
   /** Columns of the file that Muster does not know; they are left alone. */
   readonly extra: readonly string[];
-  readonly rowCount: number;
-  /** Calls back with the cells of each row in the order of `columns`, and its number as a spreadsheet counts. */
-  readonly eachRow: (columns: readonly string[], take: (cells: readonly string[], row: number) => void) => void;
+  /** No fewer than the rows of the table. */
+  readonly mostRows: number;
+  /**
+   * Calls back with the cells of each row in the order of `columns`, and its number as a spreadsheet counts. A table that
+   * turns out not to be well formed is refused, and what was called back must be thrown away.
+   */
+  readonly readRows: (columns: readonly string[], take: TakeRow) => Outcome<undefined>;
 };
 
-/** Excel writes semicolons where the comma is the decimal point, and tabs as "Unicode text". */
-const DELIMITERS = [',', ';', '\t'] as const;
+type TakeRow = (cells: readonly string[], row: number) => void;
 
-/** Reads the header and proves the shape of the whole; refuses unknown shapes with the row, never with a guess. */
+/** Reads the header; the rows are read when they are asked for. */
 export const readTable = (text: string, spec: TableSpec): Outcome<Table> => {
   const { file } = spec;
-  const [line = ''] = text.split('\n', 1);
+  const line = findHeader(text);
   if (line.trim() === '') return refuse(problem('file.empty', { columns: spec.columns.join(',') }, { file, row: 1 }));
+  if (line.length > MOST_CELL_LENGTH) return refuse(describeLongHeader(line, file));
+  if (line.split('"').length % 2 === 0) {
+    return refuse(problem('row.unclosed', {}, { file, row: 1, value: line.slice(line.lastIndexOf('"')) }));
+  }
   const delimiter = DELIMITERS.toSorted((a, b) => countKnown(spec, line, b) - countKnown(spec, line, a))[0] ?? ',';
   const header = splitHeader(line, delimiter);
   const problems = checkHeader(header, spec);
   if (problems.length > 0) return refuse(...problems);
-  const shape = proveShape(text, { file, delimiter, cells: header.length });
-  if (shape.problems.length > 0) return refuse(...shape.problems);
-  const eachRow: Table['eachRow'] = (columns, take) => {
+  const plainHeader = `${header.map((_, at) => `c${at}`).join(delimiter)}\n`;
+  const parser = initParser(
+    inferSchema(plainHeader, { col: delimiter, row: '\n', encl: text.includes('"') ? '"' : '' }),
+  );
+  const lines = countLines(text);
+  // Quotes and blank lines need the slow proof beforehand; without them two counts after the reading prove as much.
+  // The fast reader never ends on a last row that is too short.
+  const isPlain =
+    !text.includes('"') &&
+    !text.includes('\n\n') &&
+    lines.longest <= MOST_CELL_LENGTH &&
+    splitHeader(text.slice(text.lastIndexOf('\n', text.length - 2) + 1), delimiter).length === header.length;
+  const prove = (): Shape => proveShape(text, { file, delimiter, cells: header.length });
+  const readRows: Table['readRows'] = (columns, take) => {
+    const shape = isPlain ? undefined : prove();
+    if (shape && shape.problems.length > 0) return refuse(...shape.problems);
     const places = columns.map((column) => header.indexOf(column));
-    const isInOrder = places.every((place, at) => place === at) && columns.length === header.length;
-    const schema = inferSchema(text.slice(0, line.length + 1), {
-      col: delimiter,
-      row: '\n',
-      encl: text.includes('"') ? '"' : '',
-    });
-    let at = 0;
-    initParser(schema).stringArrs(text, (cells: readonly string[]) => {
-      const row = shape.rowNumbers?.[at] ?? at + 2;
-      at += 1;
-      if (cells.every((cell) => cell === '')) return;
+    const isInOrder = columns.length === header.length && places.every((place, at) => place === at);
+    let [rows, isSound] = [0, true];
+    parser.stringArrs(text, (cells: readonly string[]) => {
+      const row = shape?.rowNumbers?.[rows] ?? rows + 2;
+      rows += 1;
+      if (cells.at(-1)?.includes(delimiter)) isSound = false;
+      if (cells[0] === '' && cells.every((cell) => cell === '')) return;
       take(isInOrder ? cells : places.map((place) => cells[place] ?? ''), row);
     });
+    // As many rows as lines: no cell holds a line end, so no row was too short. No last cell with a comma: none too long.
+    if (isPlain && (!isSound || rows + 1 !== lines.count)) return refuse(...prove().problems);
+    return accept(undefined);
   };
-  const extra = header.filter((name) => !spec.columns.includes(name));
-  return accept({ extra, rowCount: shape.rowCount, eachRow });
+  const extra = header.filter((name) => name !== '' && !spec.columns.includes(name));
+  return accept({ extra, mostRows: lines.count, readRows });
+};
+
+const countLines = (text: string): { readonly count: number; readonly longest: number } => {
+  let [count, longest, start] = [0, 0, 0];
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    longest = Math.max(longest, end - start);
+    count += 1;
+    start = end + 1;
+  }
+  return { count, longest };
 };
 
 /** All rows as `Row`s, for the small tables. */
-export const listRows = (table: Table, spec: TableSpec): readonly Row[] => {
+export const listRows = (table: Table, spec: TableSpec): Outcome<readonly Row[]> => {
   const places = new Map(spec.columns.map((column, at) => [column, at]));
   const rows: Row[] = [];
-  table.eachRow(spec.columns, (cells, row) => {
+  const read = table.readRows(spec.columns, (cells, row) => {
     rows.push({ file: spec.file, row, cell: (column) => cells[places.get(column) ?? -1] ?? '' });
   });
-  return rows;
+  return read.ok ? accept(rows) : read;
 };
 
-const splitHeader = (line: string, delimiter: string): readonly string[] =>
-  line.split(delimiter).map((name) =>
-    name
-      .trim()
-      .replace(/^"(.*)"$/, '$1')
-      .trim(),
+const describeLongHeader = (line: string, file: string) =>
+  problem(
+    'row.cellTooLong',
+    { length: line.length, most: MOST_CELL_LENGTH },
+    { file, row: 1, value: line.slice(0, 40) },
   );
 
 const countKnown = (spec: TableSpec, line: string, delimiter: string): number =>

@@ -17,64 +17,57 @@ const MOST_PROBLEMS = 100;
 const NEWLINE = 10;
 const QUOTE = 34;
 
-export const proveShape = (
-  text: string,
-  given: { readonly file: string; readonly delimiter: string; readonly cells: number },
-): Shape => {
-  const { file, cells: expected } = given;
-  const comma = given.delimiter.charCodeAt(0);
+type Given = { readonly file: string; readonly delimiter: string; readonly cells: number };
+
+export const proveShape = (text: string, { file, delimiter, cells: expected }: Given): Shape => {
+  const comma = delimiter.charCodeAt(0);
+  const { length } = text;
   const problems: Problem[] = [];
   const rowNumbers: number[] = [];
-  let hasBlanks = false;
-  let row = 1;
-  let cells = 0;
-  let start = 0;
-  let at = 0;
-  const report = (found: Problem): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(found);
-  };
-  const closeCell = (end: number): void => {
-    cells += 1;
-    if (end - start > MOST_CELL_LENGTH) {
-      report(
-        problem('row.cellTooLong', { length: end - start, most: MOST_CELL_LENGTH }, place(file, row, text, start)),
-      );
-    }
-    start = end + 1;
-  };
-  const closeRow = (end: number, isBlank: boolean): void => {
-    if (isBlank) hasBlanks = true;
-    else {
-      closeCell(end);
-      if (cells !== expected) report(problem('row.cells', { found: cells, expected }, { file, row }));
-      if (row > 1) rowNumbers.push(row);
-    }
-    row += 1;
-    cells = 0;
-    start = end + 1;
-  };
-
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) {
-      const end = at === start ? findClosingQuote(text, at) : at;
-      if (end === -1) {
-        report(problem('row.unclosed', {}, place(file, row, text, start)));
-        return { problems, rowCount: rowNumbers.length, rowNumbers };
+  let isNumbered = true;
+  // All state is local to one loop, which runs over every character of files of a hundred megabytes.
+  for (let at = 0, row = 1; at < length; row += 1) {
+    let cells = 1;
+    let start = at;
+    let quoteReported = -1;
+    const first = at;
+    for (; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === NEWLINE) break;
+      if (code === comma) {
+        if (at - start > MOST_CELL_LENGTH) problems.push(tooLong(file, row, text, start, at));
+        cells += 1;
+        start = at + 1;
+      } else if (code === QUOTE) {
+        const end = at === start ? findClosingQuote(text, at) : at;
+        if (end === -1) {
+          problems.push(problem('row.unclosed', {}, place(file, row, text, start)));
+          return { problems, rowCount: rowNumbers.length, rowNumbers };
+        }
+        const next = end + 1 < length ? text.charCodeAt(end + 1) : NEWLINE;
+        if (
+          problems.length < MOST_PROBLEMS &&
+          start !== quoteReported &&
+          (at !== start || (next !== comma && next !== NEWLINE))
+        ) {
+          problems.push(problem('row.quote', {}, place(file, row, text, start)));
+          quoteReported = start;
+        }
+        at = end;
       }
-      const next = end + 1 < text.length ? text.charCodeAt(end + 1) : NEWLINE;
-      if (at !== start || (next !== comma && next !== NEWLINE))
-        report(problem('row.quote', {}, place(file, row, text, start)));
-      at = end + 1;
-      continue;
     }
-    if (code === comma) closeCell(at);
-    else if (code === NEWLINE) closeRow(at, at === start && cells === 0);
+    if (at - start > MOST_CELL_LENGTH) problems.push(tooLong(file, row, text, start, at));
+    if (at === first) isNumbered = false;
+    else if (cells !== expected) problems.push(problem('row.cells', { found: cells, expected }, { file, row }));
+    if (at !== first && row > 1) rowNumbers.push(row);
+    if (problems.length >= MOST_PROBLEMS) break;
     at += 1;
   }
-  if (start < text.length || cells > 0) closeRow(text.length, false);
-  return { problems, rowCount: rowNumbers.length, rowNumbers: hasBlanks ? rowNumbers : undefined };
+  return { problems, rowCount: rowNumbers.length, rowNumbers: isNumbered ? undefined : rowNumbers };
 };
+
+const tooLong = (file: string, row: number, text: string, start: number, end: number): Problem =>
+  problem('row.cellTooLong', { length: end - start, most: MOST_CELL_LENGTH }, place(file, row, text, start));
 
 const findClosingQuote = (text: string, open: number): number => {
   let at = text.indexOf('"', open + 1);

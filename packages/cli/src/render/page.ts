@@ -19,7 +19,13 @@ export type Block =
   | { readonly kind: 'line'; readonly line: Line; readonly hang?: number }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, Line])[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Span[])[] }
-  | { readonly kind: 'bar'; readonly parts: readonly BarPart[]; readonly whole: bigint }
+  | {
+      readonly kind: 'bar';
+      readonly parts: readonly BarPart[];
+      readonly whole: bigint;
+      /** A level to mark below the bar. */
+      readonly mark?: { readonly at: bigint; readonly text: string };
+    }
   | { readonly kind: 'gap' };
 
 export type BarPart = {

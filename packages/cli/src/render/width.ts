@@ -16,4 +16,4 @@ export const prepareWidths = async (texts: Iterable<string>): Promise<void> => {
 export const widthOf: Measure = (text) => (isPlain(text) || !measureAny ? text.length : measureAny(text));
 
 // Printable ASCII, and the few signs of ours that take one column each.
-const isPlain = (text: string): boolean => /^[\x20-\x7e·…█▓▒░─–→−≥≤]*$/.test(text);
+const isPlain = (text: string): boolean => /^[\x20-\x7e·…█▓▒░▲─–→−≥≤]*$/.test(text);

@@ -4,7 +4,7 @@ import { STAGES } from '@muster/core/ledger';
 import { AGE_BUCKETS, commitmentsOf, takeAgeing, type Ageing } from '@muster/core/mission';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { readClocks, readWords } from '../question.ts';
+import { readClocks, readWords, readScope, readUnit } from '../question.ts';
 import { amount, nameOf, plural } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
@@ -15,6 +15,10 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const read = await context.readBooks();
   if (!read.ok) return read;
   const books = read.value;
+  const of = readScope(books, options.of);
+  if (!of.ok) return of;
+  const unit = readUnit(books, options.unit);
+  if (!unit.ok) return unit;
   const inScope = commitmentsOf(books, options.of ?? '');
   const ageings = takeAgeing(books, clocks.value, stages?.value).filter(
     ({ commitment, unit }) => inScope(commitment) && (options.unit === undefined || unit === options.unit),
@@ -60,8 +64,8 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
               { title: 'commitment', leaveOut: 2 },
               { title: 'stage' },
               ...AGE_BUCKETS.map(({ name }) => ({ title: name, align: 'right' as const })),
-              { title: 'unit', leaveOut: 1 },
-              { title: 'oldest', align: 'right' },
+              { title: 'unit' },
+              { title: 'oldest', align: 'right', leaveOut: 1 },
             ],
             rows: ageings.map((ageing) => [
               nameOf(books, ageing.contributor),

@@ -1,11 +1,11 @@
 // muster balance: what stands in which account, by any of contributor, commitment, stage, place, always by unit.
 import { accept, formatDay, unitKindOf, writeQuantity, type Outcome } from '@muster/core/kernel';
 import { DIMENSIONS, STAGES, takeBalances, type Balance, type Dimension } from '@muster/core/ledger';
-import { commitmentsOf, contributorOf } from '@muster/core/mission';
+import { commitmentsOf, contributorOf, placesWithin } from '@muster/core/mission';
 import { listProblems } from '@muster/core/answers';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { readClocks, readWords } from '../question.ts';
+import { readClocks, readWords, readScope, readUnit } from '../question.ts';
 import { problemToJson } from '#render/problems.ts';
 import { problemLines } from '#render/problem-lines.ts';
 import { amount } from '../words.ts';
@@ -20,6 +20,10 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const read = await context.readBooks();
   if (!read.ok) return read;
   const books = read.value;
+  const of = readScope(books, options.of);
+  if (!of.ok) return of;
+  const unit = readUnit(books, options.unit);
+  if (!unit.ok) return unit;
   const balances = takeBalances(books.ledger, {
     ...clocks.value,
     by: by.value,
@@ -27,7 +31,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     scope: {
       ...(options.of !== undefined && { commitment: commitmentsOf(books, options.of) }),
       ...(options.unit !== undefined && { unit: options.unit }),
-      ...(options.place !== undefined && { place: options.place }),
+      ...(options.place !== undefined && { place: placesWithin(books, options.place) }),
       ...(stages
         ? { stages: stages.value }
         : !options.all && { stages: STAGES.filter((stage) => stage !== 'outside') }),

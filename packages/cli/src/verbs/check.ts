@@ -6,7 +6,7 @@ import type { Books } from '@muster/core/books';
 import { NEVER } from '@muster/core/kernel';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { placeOf, problemToJson } from '#render/problems.ts';
+import { PROBLEM_COLUMNS, problemToCells, problemToJson } from '#render/problems.ts';
 import type { Block } from '#render/page.ts';
 import { plural } from '../words.ts';
 
@@ -23,11 +23,8 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
       counts: Object.fromEntries(countFacts(books)),
     },
     csv: {
-      columns: ['code', 'place', 'says', 'todo'],
-      rows: problems.map((problem) => {
-        const { says, todo } = describeProblem(problem);
-        return [problem.code, placeOf(problem), says, todo];
-      }),
+      columns: PROBLEM_COLUMNS,
+      rows: problems.map(problemToCells),
     },
     page: [
       {

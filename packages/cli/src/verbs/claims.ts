@@ -5,6 +5,7 @@ import {
   HEADLINE_RULE,
   judgeClaims,
   listDisagreements,
+  parseSubject,
   type Alternatives,
   type Claim,
   type DisagreementState,
@@ -16,9 +17,9 @@ import { citeSource } from '@muster/core/mission';
 import type { Books } from '@muster/core/books';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { readChoice, readClocks } from '../question.ts';
+import { readChoice, readClocks, readScope } from '../question.ts';
 import type { Block, Page, Span } from '#render/page.ts';
-import { amount, claimedValue, differenceOf, measuredValue, nameScope, plural, topicOf } from '../words.ts';
+import { amount, claimedValue, differenceOf, measuredValue, plural, topicOf } from '../words.ts';
 
 const VERDICTS = ['holds', 'off', 'uncheckable'] as const;
 const TITLES = { off: 'Off', uncheckable: 'Cannot be checked', holds: 'Hold' } as const;
@@ -31,10 +32,14 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const read = await context.readBooks();
   if (!read.ok) return read;
   const books = read.value;
+  const of = readScope(books, options.of);
+  if (!of.ok) return of;
   const judged = judgeClaims(books, clocks.value).filter(
     ({ claim, now }) => (!only || now.kind === only.value) && (options.of === undefined || claim.of === options.of),
   );
-  const disagreements = listDisagreements(books, clocks.value);
+  const disagreements = listDisagreements(books, clocks.value).filter(
+    ({ alternatives }) => options.of === undefined || alternatives.some(({ of }) => of === options.of),
+  );
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
   const title = { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` } as const;
   const count = (kind: Verdict['kind']): number => judged.filter(({ now }) => now.kind === kind).length;
@@ -73,14 +78,14 @@ const claimPage = (books: Books, judged: readonly JudgedClaim[]): Page => {
 const claimTable = (books: Books, kind: 'off' | 'holds', items: readonly JudgedClaim[]): Block => ({
   kind: 'table',
   columns: [
-    { title: 'of', leaveOut: 3 },
+    { title: 'of', leaveOut: 1 },
     { title: 'about', wraps: true },
     { title: 'said', wraps: true },
     { title: 'books', align: 'right' },
     ...(kind === 'off' ? [{ title: 'off by', align: 'right' as const }] : []),
     { title: 'when said', leaveOut: 2 },
     { title: 'speaker', wraps: true, leaveOut: 4 },
-    { title: 'claim', leaveOut: 1 },
+    { title: 'claim', leaveOut: 3 },
   ],
   rows: items.map(({ claim, whenSaid, now }): readonly Span[] => [
     claim.date.text,
@@ -128,7 +133,7 @@ const disagreementPage = (books: Books, disagreements: readonly DisagreementStat
     },
     ...disagreements.flatMap(({ disagreement, alternatives, questions }): readonly Block[] => [
       { kind: 'heading', text: disagreement.title, note: disagreement.id },
-      ...alternatives.flatMap((group) => alternativesBlocks(books, group)),
+      alternativesTable(books, alternatives),
       ...(disagreement.prefer === ''
         ? []
         : [
@@ -151,33 +156,37 @@ const disagreementPage = (books: Books, disagreements: readonly DisagreementStat
   ];
 };
 
-const alternativesBlocks = (books: Books, group: Alternatives): readonly Block[] => {
-  const spread =
-    group.spread && group.spread.low !== group.spread.high
-      ? `, from ${amount(group.spread.low, group.unit)} to ${amount(group.spread.high, group.unit)}`
-      : '';
-  const topic =
-    group.subject === 'other' ? 'in words' : `${group.subject.replace(':', ' ')} of ${nameScope(books, group.of)}`;
-  return [
-    { kind: 'line', line: [{ text: `${topic}${spread}`, style: 'strong' }] },
-    {
-      kind: 'table',
-      columns: [
-        { title: '' },
-        { title: 'value', wraps: true },
-        { title: 'says', wraps: true },
-        { title: 'source', wraps: true },
-        { title: 'judged', leaveOut: 1 },
-      ],
-      rows: group.figures.map((figure): readonly Span[] => [
-        figure === group.headline ? { text: '→', style: 'good' } : '',
-        claimedValue(figure.comparator, figure.value, group.unit),
-        figure.speaker,
-        sourcesOf(books, figure),
-        figure.basis === 'books' ? 'sourced moves' : `${figure.reliability}${figure.credibility}`,
-      ]),
-    },
-  ];
+/** One table for each disagreement: the figures for one quantity under each other, what they are figures of told once. */
+const alternativesTable = (books: Books, alternatives: readonly Alternatives[]): Block => ({
+  kind: 'table',
+  columns: [
+    { title: '' },
+    { title: 'about', wraps: true },
+    { title: 'of', leaveOut: 2 },
+    { title: 'value', wraps: true },
+    { title: 'says', wraps: true },
+    { title: 'source', wraps: true, leaveOut: 3 },
+    { title: 'judged', leaveOut: 1 },
+  ],
+  rows: alternatives.flatMap((group) =>
+    group.figures.map((figure, at): readonly Span[] => [
+      figure === group.headline ? { text: '→', style: 'good' } : '',
+      at === 0 ? topicWithSpread(books, group) : '',
+      at === 0 ? group.date : '',
+      claimedValue(figure.comparator, figure.value, group.unit),
+      figure.speaker,
+      sourcesOf(books, figure),
+      figure.basis === 'books' ? 'sourced moves' : `${figure.reliability}${figure.credibility}`,
+    ]),
+  ),
+});
+
+const topicWithSpread = (books: Books, { subject, of, place, unit, spread }: Alternatives): string => {
+  const parsed = parseSubject(subject);
+  const topic = parsed ? topicOf(books, { subject: parsed, of, place }) : subject;
+  return spread && spread.low !== spread.high
+    ? `${topic}: ${amount(spread.low, unit)} to ${amount(spread.high, unit)}`
+    : topic;
 };
 
 const sourcesOf = (books: Books, { sources }: Figure): string => {
@@ -237,8 +246,9 @@ const citationOf = (books: Books, id: string): string => {
 const disagreementToJson = (books: Books, { disagreement, alternatives, questions }: DisagreementState) => ({
   ...disagreement,
   questions,
-  alternatives: alternatives.map(({ subject, of, place, unit, figures, headline, spread }) => ({
+  alternatives: alternatives.map(({ subject, of, place, unit, date, figures, headline, spread }) => ({
     subject,
+    date,
     of,
     place,
     unit,

@@ -55,14 +55,14 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
         promise.claim.id,
         promise.state,
         formatDay(promise.due),
-        String(promise.days),
+        String(promise.days ?? ''),
         promise.claim.speaker,
         promise.claim.subject.text,
         promise.claim.of,
         claimedValue('=', promise.claim.value, promise.claim.unit),
         promise.claim.unit,
         String(promise.missingAtDue),
-        String(promise.missingNow),
+        String(promise.missingNow ?? ''),
         promise.missing,
         promise.claim.quote,
         promise.claim.source,
@@ -103,15 +103,18 @@ const outcomeOf = ({ state, days, claim, missingAtDue, missingNow, missing }: Pr
   const isDate = claim.unit === 'date';
   switch (state) {
     case 'open':
-      return missingNow > 0n && !isDate
-        ? `${plural(days, 'day')} left, ${amount(missingNow, claim.unit)} to go`
-        : `${plural(days, 'day')} left`;
+      return [
+        days === undefined ? 'no last day' : `${plural(days, 'day')} left`,
+        missingNow && !isDate ? `${amount(missingNow, claim.unit)} to go` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ');
     case 'late':
-      return `${plural(days, 'day')} late${isDate ? '' : `; ${amount(missingAtDue, claim.unit)} were missing`}`;
+      return `${plural(days ?? 0, 'day')} late${isDate ? '' : `; ${amount(missingAtDue, claim.unit)} were missing`}`;
     case 'broken':
       return isDate
-        ? `${plural(days, 'day')} over`
-        : `${amount(missingAtDue, claim.unit)} missing that day, ${amount(missingNow, claim.unit)} now`;
+        ? `${plural(days ?? 0, 'day')} over`
+        : `${amount(missingAtDue, claim.unit)} missing that day, ${missingNow === undefined ? 'not known' : amount(missingNow, claim.unit)} now`;
     case 'kept':
       return '';
     case 'uncheckable':
@@ -124,7 +127,7 @@ const toJson = (promise: PromiseState) => ({
   state: promise.state,
   known: promise.claim.known.text,
   due: formatDay(promise.due),
-  days: promise.days,
+  days: promise.days ?? null,
   speaker: promise.claim.speaker,
   subject: promise.claim.subject.text,
   of: promise.claim.of,
@@ -135,7 +138,7 @@ const toJson = (promise: PromiseState) => ({
       : claimedValue('=', promise.claim.value, promise.claim.unit),
   unit: promise.claim.unit,
   missingAtDue: promise.missingAtDue,
-  missingNow: promise.missingNow,
+  missingNow: promise.missingNow ?? null,
   missing: promise.missing,
   quote: promise.claim.quote,
   source: promise.claim.source,

@@ -37,7 +37,7 @@ export const takeDiff = (books: Books, { from, to, asOf }: { from: Day; to: Day;
   const before = { asOf: asOf ?? from, knownAt: from };
   const after = { asOf: asOf ?? to, knownAt: to };
   const numbers = books.ledger.moves.units.words.flatMap((unit) => {
-    const [left, right] = [listStrengths(books, before, unit), listStrengths(books, after, unit)];
+    const [left, right] = [listStrengths(books, before, { unit }), listStrengths(books, after, { unit })];
     const contributors = [...new Set([...right, ...left].map(({ contributor }) => contributor))];
     const total = {
       contributor: '',

@@ -44,8 +44,8 @@ export const findShown = (books: Books, id: string): Shown | undefined => {
 
 const listMoveVersions = (books: Books, id: string): readonly Move[] => {
   const { moves } = books.ledger;
-  const found = moves.rowOf.get(id);
-  if (found === undefined) return [];
+  const found = moves.findRow(id);
+  if (found === -1) return [];
   let first = found;
   while ((moves.previous[first] ?? -1) !== -1) first = moves.previous[first] ?? -1;
   const versions: Move[] = [];
@@ -78,8 +78,14 @@ export const listSimilarIds = (books: Books, id: string, most = 3): readonly str
     ...books.contributors.keys(),
     ...FACT_TABLES.flatMap((table) => [...books[table].chainOf.keys()]),
     ...books.ledger.moves.id,
+    ...books.disagreements.keys(),
+    ...books.places.keys(),
   ];
-  return all
-    .filter((candidate) => candidate.toLowerCase().includes(wanted) || wanted.includes(candidate.toLowerCase()))
-    .slice(0, most);
+  const rankOf = (candidate: string): number =>
+    candidate.startsWith(wanted) ? 0 : candidate.includes(wanted) ? 1 : wanted.includes(candidate) ? 2 : 3;
+  const ranked = all.map((candidate) => ({ candidate, rank: rankOf(candidate.toLowerCase()) }));
+  return [0, 1, 2]
+    .flatMap((rank) => ranked.filter((item) => item.rank === rank))
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 };

@@ -1,25 +1,34 @@
 // The state of the mission in one answer: what `muster status`, the board and the API all show.
-import { formatDay, problem, unitKindOf, type Day, type Problem } from '#kernel/index.ts';
+import { formatDay, groupBy, problem, unitKindOf, type Day, type Problem } from '#kernel/index.ts';
 import { listDisagreements } from '#claims/disagreements.ts';
-import { judgePromises } from '#claims/promise.ts';
-import { judgeClaims } from '#claims/verdict.ts';
+import { judgePromises, type PromiseState } from '#claims/promise.ts';
+import { judgeClaims, type JudgedClaim } from '#claims/verdict.ts';
+import { takeBalances } from '#ledger/balance.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { findOverdrafts, type Overdraft } from '#ledger/overdraft.ts';
 import { listDuties, type DutyState } from '#mission/duties-due.ts';
 import { findAuthorised, findMandate, findPlanned, type Mandate, type StatedStrength } from '#mission/mandate.ts';
+import { findCommitment } from '#mission/scope.ts';
 import { listStrengths, takeStrength, type ContributorStrength, type Strength } from '#mission/strength.ts';
 import type { Books } from '../books/books.ts';
+
+/** Commitments of one unit that are counted together. */
+export type PooledStrength = Strength & { readonly pool: string };
 
 export type Status = Clocks & {
   readonly planned: StatedStrength | undefined;
   readonly authorised: StatedStrength | undefined;
   readonly strength: Strength;
   readonly contributors: readonly ContributorStrength[];
-  /** Equipment and money, one strength a unit: never added across units (L10). */
-  readonly others: readonly Strength[];
+  /** Equipment and money, one strength a unit and pool: never added across units (L10). */
+  readonly others: readonly PooledStrength[];
   readonly mandate: Mandate | undefined;
   readonly claims: Readonly<Record<'holds' | 'off' | 'uncheckable', number>>;
   readonly promises: Readonly<Record<'open' | 'kept' | 'late' | 'broken' | 'uncheckable', number>>;
+  /** The claims about strength and money that are off, the latest first. */
+  readonly off: readonly JudgedClaim[];
+  /** The promises that were broken, the latest due first. */
+  readonly broken: readonly PromiseState[];
   readonly duties: readonly DutyState[];
   readonly disagreements: number;
   /** The last day on which anything visible became known: how fresh the answer is. */
@@ -30,17 +39,13 @@ export type Status = Clocks & {
 export const takeStatus = (books: Books, clocks: Clocks): Status => {
   const judged = judgeClaims(books, clocks);
   const promises = judgePromises(books, clocks);
-  const units = books.ledger.moves.units.words.filter((unit) => unit !== 'people');
   return {
     ...clocks,
     planned: findPlanned(books, clocks),
     authorised: findAuthorised(books, clocks),
     strength: takeStrength(books, clocks, { unit: 'people' }),
-    contributors: listStrengths(books, clocks, 'people'),
-    others: units
-      .map((unit) => takeStrength(books, clocks, { unit }))
-      .filter(({ pledged }) => pledged !== 0n)
-      .toSorted((a, b) => (unitKindOf(a.unit) + a.unit < unitKindOf(b.unit) + b.unit ? 1 : -1)),
+    contributors: listStrengths(books, clocks, { unit: 'people' }),
+    others: listOthers(books, clocks),
     mandate: findMandate(books, clocks),
     claims: {
       holds: judged.filter(({ now }) => now.kind === 'holds').length,
@@ -54,11 +59,32 @@ export const takeStatus = (books: Books, clocks: Clocks): Status => {
       broken: promises.filter(({ state }) => state === 'broken').length,
       uncheckable: promises.filter(({ state }) => state === 'uncheckable').length,
     },
+    off: judged
+      .filter(({ claim, now }) => now.kind === 'off' && ['people', 'money', 'share'].includes(claim.subject.kind))
+      .toSorted((a, b) => b.claim.known.latest - a.claim.known.latest || (a.claim.id < b.claim.id ? -1 : 1)),
+    broken: promises.filter(({ state }) => state === 'broken').toReversed(),
     duties: listDuties(books, clocks),
     disagreements: listDisagreements(books, clocks).length,
     lastKnown: findLastKnown(books, clocks.knownAt),
     problems: listProblems(books, clocks),
   };
+};
+
+const listOthers = (books: Books, clocks: Clocks): readonly PooledStrength[] => {
+  const promised = takeBalances(books.ledger, { ...clocks, by: ['commitment'], scope: { stages: ['outside'] } })
+    .filter(({ unit, quantity }) => unit !== 'people' && quantity !== 0n)
+    .map(({ unit, key: { commitment = '' } }) => ({
+      unit,
+      commitment,
+      pool: findCommitment(books, commitment)?.pool ?? '',
+    }));
+  return [...groupBy(promised, ({ unit, commitment, pool }) => `${unitKindOf(unit)} ${unit} ${pool || commitment}`)]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .flatMap(([, [lot]]) =>
+      lot
+        ? [{ pool: lot.pool, ...takeStrength(books, clocks, { unit: lot.unit, of: lot.pool || lot.commitment }) }]
+        : [],
+    );
 };
 
 /** What is wrong with the books as known by `knownAt`: accounts drawn below zero (L6). They stay readable. */

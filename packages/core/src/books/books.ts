@@ -52,11 +52,14 @@ const MOST_PROBLEMS = 500;
 /** Reads all tables in the order in which they refer to each other, and indexes the ledger. */
 export const buildBooks = (mission: Mission, given: BookRows): Outcome<Books> => {
   const problems: Problem[] = [];
+  const addProblems = (found: readonly Problem[]): void => {
+    for (const problem of found) if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  };
   const read = <Value>(table: TableName, reader: (cells: CellReader) => Value): readonly Value[] =>
     given.rows(table).map((row) => {
       const cells = createCellReader(row);
       const value = reader(cells);
-      problems.push(...cells.problems);
+      addProblems(cells.problems);
       return value;
     });
   const keyed = <Value extends { readonly id: string }>(table: TableName, reader: (cells: CellReader) => Value) => {
@@ -76,7 +79,7 @@ export const buildBooks = (mission: Mission, given: BookRows): Outcome<Books> =>
       column,
       value: rows[row]?.cell(column) ?? '',
     }));
-    problems.push(...built.problems);
+    addProblems(built.problems);
     return built.table;
   };
 
@@ -93,30 +96,30 @@ export const buildBooks = (mission: Mission, given: BookRows): Outcome<Books> =>
   const commitments = facts('commitments', (cells) =>
     readCommitment(cells, { hasSource, hasContributor: (id) => contributors.has(id) }),
   );
-  const pools = new Set(commitments.chains.flatMap((chain) => chain.map(({ pool }) => pool)));
-  const isScope = (of: string): boolean =>
-    contributors.has(of) ||
-    (of.startsWith('not:') && contributors.has(of.slice(4))) ||
-    pools.has(of) ||
-    commitments.chainOf.has(of) ||
-    instruments.chainOf.has(of);
+  const scopes = { contributors, commitments, instruments };
   const claims = facts('claims', (cells) =>
-    readClaim(cells, { hasSource, hasPlace, hasDisagreement: (id) => disagreements.has(id), isScope }),
+    readClaim(cells, {
+      hasSource,
+      hasPlace,
+      hasDisagreement: (id) => disagreements.has(id),
+      isScope: (of) => isScope(scopes, of),
+    }),
   );
   const requirements = facts('requirements', (cells) => readRequirement(cells, hasSource));
   const observations = facts('observations', (cells) => readObservation(cells, { hasSource, hasPlace }));
   const moves = given.moves({
     hasSource,
     hasPlace,
-    unitOfCommitment: (id) => commitments.chainOf.get(id)?.[0]?.unit,
+    unitOfCommitment: (id) => {
+      const first = commitments.chainOf.get(id)?.[0];
+      return first?.id === id ? first.unit : undefined;
+    },
   });
 
-  if (!moves.ok) problems.push(...moves.problems);
-  problems.push(
-    ...findSharedIds(given, moves.ok ? moves.value : undefined),
-    ...findChangedCommitments(given, commitments),
-  );
-  if (!moves.ok || problems.length > 0) return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+  if (!moves.ok) addProblems(moves.problems);
+  addProblems(findSharedIds(given, moves.ok ? moves.value : undefined));
+  addProblems(findChangedCommitments(given, commitments));
+  if (!moves.ok || problems.length > 0) return { ok: false, problems };
   const tables = {
     sources,
     places,
@@ -130,6 +133,14 @@ export const buildBooks = (mission: Mission, given: BookRows): Outcome<Books> =>
   };
   return { ok: true, value: { mission, ...tables, observations, ledger: buildLedger(moves.value) } };
 };
+
+/** Whether something in the books is called that: a contributor, all but one, a pool, a commitment or an instrument. */
+export const isScope = (books: Pick<Books, 'contributors' | 'commitments' | 'instruments'>, of: string): boolean =>
+  books.contributors.has(of) ||
+  (of.startsWith('not:') && books.contributors.has(of.slice(4))) ||
+  books.commitments.chainOf.has(of) ||
+  books.instruments.chainOf.has(of) ||
+  books.commitments.chains.some((chain) => chain.some(({ pool }) => pool === of));
 
 const repeated = (id: string, other: string, row: Row | undefined): Problem => ({
   code: 'fact.repeatedId',
@@ -145,7 +156,7 @@ const findSharedIds = (given: BookRows, moves: MoveTable | undefined): readonly 
     if (table === 'moves') continue;
     for (const row of given.rows(table)) {
       const id = row.cell('id').trim();
-      const other = seen.get(id) ?? (moves?.rowOf.has(id) ? TABLES.moves.file : undefined);
+      const other = seen.get(id) ?? ((moves?.findRow(id) ?? -1) === -1 ? undefined : TABLES.moves.file);
       if (id !== '' && other !== undefined && other !== row.file) problems.push(repeated(id, other, row));
       seen.set(id, row.file);
     }

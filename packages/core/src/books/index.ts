@@ -1,3 +1,3 @@
 // The public face of the books: all tables of a mission, read and indexed.
-export { buildBooks, type BookRows, type Books, type Mission } from './books.ts';
+export { buildBooks, isScope, type BookRows, type Books, type Mission } from './books.ts';
 export { CHOICES, describeColumn, TABLE_NAMES, TABLES, type TableName, type TableSpec } from './tables.ts';

@@ -86,7 +86,8 @@ const readValue = (cells: CellReader, unit: string): ClaimValue => {
   const value = cells.required('value', 'the value claimed');
   if (unit === 'text') return { kind: 'text', text: value };
   if (unit === 'date') {
-    const when = parseWhen(value);
+    const valueTo = cells.text('value_to');
+    const when = parseWhen(valueTo === '' ? value : `${value}/${valueTo}`);
     if (!when && value !== '') cells.report('claim.value', { value, unit }, 'value');
     return when ? { kind: 'date', when } : { kind: 'text', text: value };
   }
@@ -95,8 +96,7 @@ const readValue = (cells: CellReader, unit: string): ClaimValue => {
   const valueTo = cells.text('value_to');
   const to = valueTo === '' ? undefined : parseQuantity(valueTo, unit);
   const isBetween = cells.text('comparator') === 'between';
-  if (isBetween !== (to !== undefined) || (to !== undefined && amount !== undefined && to < amount)) {
-    cells.report('claim.between', {}, 'value_to');
-  }
+  const isSound = isBetween ? to !== undefined && (amount === undefined || amount <= to) : valueTo === '';
+  if (!isSound) cells.report('claim.between', {}, 'value_to');
   return { kind: 'amount', amount: amount ?? 0n, ...(to !== undefined && { to }) };
 };

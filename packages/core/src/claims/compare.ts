@@ -45,6 +45,8 @@ export type Comparison = {
   readonly difference: bigint;
 };
 
+const HOLDS: Comparison = { holds: true, difference: 0n };
+
 /**
  * Holds a measured value against a claimed one, without rounding.
  * @example
@@ -59,11 +61,14 @@ export const compare = (comparator: Comparator, measured: Ratio, claimed: Claime
   const most = band.to === undefined ? undefined : (claimed.to ?? claimed.amount) * band.to * denominator;
   const aboveLeast = least === undefined || (band.open ? scaled > least : scaled >= least);
   const belowMost = most === undefined || (band.open ? scaled < most : scaled <= most);
-  if (aboveLeast && belowMost) return { holds: true, difference: 0n };
+  if (aboveLeast && belowMost) return HOLDS;
   const [toFirst, toLast] = [claimed.amount, claimed.to ?? claimed.amount].map((end) =>
     divideRounded(end * denominator - numerator, denominator),
   ) as [bigint, bigint];
-  return { holds: false, difference: absolute(toFirst) <= absolute(toLast) ? toFirst : toLast };
+  const difference = absolute(toFirst) <= absolute(toLast) ? toFirst : toLast;
+  if (difference !== 0n) return { holds: false, difference };
+  // Nearer than the smallest part of the unit: as said, where it was said exactly; else short of a bound by the least there is.
+  return comparator === '=' ? HOLDS : { holds: false, difference: comparator === '<' ? -1n : 1n };
 };
 
 /** How a promise reads its comparator: to promise a figure is to promise at least that much, hedge included. */

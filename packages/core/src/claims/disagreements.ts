@@ -2,6 +2,7 @@
 import { groupBy, type Day } from '#kernel/index.ts';
 import type { Clocks, FactHead } from '#ledger/fact.ts';
 import { listVisible } from '#ledger/fact-table.ts';
+import { isCountMeasure } from '#crisis/compare-observations.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -24,6 +25,8 @@ export type Alternatives = {
   readonly of: string;
   readonly place: string;
   readonly unit: string;
+  /** The day or period that the figures speak of, as the first of them writes it. */
+  readonly date: string;
   readonly figures: readonly Figure[];
   readonly headline: Figure | undefined;
   /** The smallest and the largest number among the figures; absent for dates and words. */
@@ -50,7 +53,7 @@ export const listDisagreements = (books: Books, clocks: Clocks): readonly Disagr
 
 /** Groups claims by the quantity they speak of, and sets the figure of the books beside each group. */
 const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clocks): readonly Alternatives[] =>
-  [...groupBy(claims, quantityOf).values()].flatMap((group) => {
+  [...groupBy(claims.toSorted(compareClaims), quantityOf).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const own = first.subject.kind === 'other' ? [] : measureOwn(books, group, clocks);
@@ -64,15 +67,27 @@ const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clock
       of,
       place,
       unit,
+      date: first.date.text,
       figures,
-      headline: chooseHeadline(figures),
+      // Statements in words are not figures of one quantity, and none of them is the headline.
+      headline: first.subject.kind === 'other' ? undefined : chooseHeadline(figures),
       spread: amounts.length === 0 ? undefined : { low: least(amounts), high: most(amounts) },
     };
   });
 
-/** Claims of the same quantity have the same subject, contributor, place and unit, and speak of the same time. */
-const quantityOf = ({ subject, of, place, unit, date }: Claim): string =>
-  [subject.text, of, place, unit, subject.kind === 'date' ? '' : date.latest].join('\n');
+/** By the time they speak of, then by id, so that the order in which they arrive does not matter (L4). */
+const compareClaims = (a: Claim, b: Claim): number => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1);
+
+/**
+ * Claims of the same quantity have the same subject, contributor, place and unit, and speak of the same time: what flows
+ * or is counted of the same period, everything else of the same last day.
+ */
+const quantityOf = ({ subject, of, place, unit, date }: Claim): string => {
+  const { kind, topic } = subject;
+  const isOverPeriod = topic === 'arrivals' || topic === 'departures' || isCountMeasure(topic);
+  const time = kind === 'date' ? [] : [date.latest, isOverPeriod ? date.earliest : ''];
+  return [subject.text, of, place, unit, ...time].join('\n');
+};
 
 const toFigure = (books: Books, claim: Claim): Figure => ({
   id: claim.id,
@@ -96,7 +111,7 @@ const measureOwn = (books: Books, claims: readonly Claim[], { asOf, knownAt }: C
   const measured = measure(books, first, first.date, { asOf: Math.min(day, asOf) as Day, knownAt });
   if (measured.kind === 'nothing') return [];
   const isMoves = measured.kind === 'date' ? first.subject.topic === 'first-deployment' : measured.basis === 'books';
-  const isComplete = isMoves && (measured.kind === 'date' || measured.complete === true);
+  const isComplete = isMoves && measured.complete === true;
   const fact = isMoves ? undefined : findFact(books, measured.facts.at(-1) ?? '');
   return [
     {

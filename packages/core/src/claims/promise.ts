@@ -1,23 +1,25 @@
 // Promises: claims about a day that had not come when they were made (C5). Open until that day; then kept, late by so
 // many days, or broken with so much missing.
-import { addDays, daysBetween, formatDay, NEVER, type Day, type When } from '#kernel/index.ts';
+import { absolute, addDays, daysBetween, formatDay, NEVER, type Day, type When } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { listVisible } from '#ledger/fact-table.ts';
+import { isCountMeasure } from '#crisis/compare-observations.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
 import { meets, type Claimed } from './compare.ts';
 import { measure } from './measure.ts';
-import { dueOf, roundRatio } from './verdict.ts';
+import { dueOf, notComplete, roundRatio } from './verdict.ts';
 
 export type PromiseState = {
   readonly claim: Claim;
   readonly due: Day;
   readonly state: 'open' | 'kept' | 'late' | 'broken' | 'uncheckable';
-  /** Until it is due while open; by which it was late; since it was due when broken. */
-  readonly days: number;
-  /** What was missing on the day it was due, and what is missing on `asOf`; zero where it was or is met. */
+  /** Until it is due while open, by which it was late, since it was due when broken; `undefined` without a last day. */
+  readonly days: number | undefined;
+  /** What was missing on the day it was due; zero where it was met. */
   readonly missingAtDue: bigint;
-  readonly missingNow: bigint;
+  /** What is missing on `asOf`; `undefined` where that cannot be told. */
+  readonly missingNow: bigint | undefined;
   /** What is missing to check it; empty when it can be checked (C6). */
   readonly missing: string;
 };
@@ -50,12 +52,12 @@ const judgePromise = (books: Books, claim: Claim, due: Day, { asOf, knownAt }: C
   const at = (day: Day): Shortfall => shortfallAt(books, claim, { asOf: day, knownAt });
   const now = at(asOf);
   if (asOf < due) {
-    return state('open', { days: daysBetween(asOf, due), missingNow: now.kind === 'short' ? now.by : 0n });
+    return state('open', { days: due === NEVER ? undefined : daysBetween(asOf, due), missingNow: stillMissing(now) });
   }
   const then = at(due);
   if (then.kind === 'unknown') return state('uncheckable', { missing: then.missing });
   if (then.kind === 'met') return state('kept', {});
-  const missing = { missingAtDue: then.by, missingNow: now.kind === 'short' ? now.by : 0n };
+  const missing = { missingAtDue: then.by, missingNow: stillMissing(now) };
   const met = listChangeDays(books, due, asOf).find((day) => at(day).kind === 'met');
   return met === undefined
     ? state('broken', { ...missing, days: daysBetween(due, asOf) })
@@ -64,7 +66,7 @@ const judgePromise = (books: Books, claim: Claim, due: Day, { asOf, knownAt }: C
 
 const shortfallAt = (books: Books, claim: Claim, clocks: Clocks): Shortfall => {
   const when: When = { text: formatDay(clocks.asOf), earliest: clocks.asOf, latest: clocks.asOf, approximate: false };
-  const measured = measure(books, claim, claim.subject.topic === 'arrivals' ? sinceSaid(claim, when) : when, clocks);
+  const measured = measure(books, claim, periodOf(claim, when), clocks);
   if (measured.kind === 'nothing') {
     // That nobody has deployed is no gap in the books but the shortfall itself.
     if (claim.subject.topic === 'first-deployment') return { kind: 'short', by: 1n };
@@ -76,24 +78,32 @@ const shortfallAt = (books: Books, claim: Claim, clocks: Clocks): Shortfall => {
   if (claim.value.kind !== 'amount') return { kind: 'unknown', missing: 'the promise gives no number' };
   const claimed: Claimed = claim.value;
   if (meets(claim.comparator, measured.value, claimed)) return { kind: 'met' };
-  const short = claimed.amount - roundRatio(measured.value);
-  return { kind: 'short', by: short < 0n ? -short : short };
+  if (measured.complete === false) {
+    return { kind: 'unknown', missing: notComplete(roundRatio(measured.value), { unit: claim.unit, date: when }) };
+  }
+  const short = absolute(claimed.amount - roundRatio(measured.value));
+  return { kind: 'short', by: short === 0n ? 1n : short };
 };
 
-/** Arrivals promised are counted from the day after the promise. */
-const sinceSaid = (claim: Claim, when: When): When => ({ ...when, earliest: addDays(claim.known.latest, 1) });
+const stillMissing = (now: Shortfall): bigint | undefined =>
+  now.kind === 'short' ? now.by : now.kind === 'met' ? 0n : undefined;
 
+/** Arrivals and departures promised are counted from the day after the promise, a count over its own period. */
+const periodOf = ({ subject, known, date }: Claim, when: When): When => {
+  if (subject.topic === 'arrivals' || subject.topic === 'departures') {
+    return { ...when, earliest: addDays(known.latest, 1) };
+  }
+  return isCountMeasure(subject.topic) ? date : when;
+};
+
+/** The days within `(after, upTo]` on which what the books say may change. */
 const listChangeDays = (books: Books, after: Day, upTo: Day): readonly Day[] => {
   const { whens, date } = books.ledger.moves;
-  const days = new Set<Day>();
-  for (const code of date) {
-    const day = whens[code]?.latest ?? NEVER;
-    if (day > after && day <= upTo) days.add(day);
-  }
-  for (const chain of books.observations.chains) {
-    for (const observation of chain) {
-      if (observation.date.latest > after && observation.date.latest <= upTo) days.add(observation.date.latest);
-    }
-  }
-  return [...days].toSorted((a, b) => a - b);
+  const { observations, instruments, requirements, commitments } = books;
+  const dated = [observations, instruments, requirements, commitments].flatMap(({ chains }) => chains.flat());
+  const days = new Set<Day>([
+    ...dated.flatMap((fact) => [fact.date.earliest, fact.date.latest]),
+    ...[...new Set(date)].map((code) => whens[code]?.latest ?? NEVER),
+  ]);
+  return [...days].filter((day) => day > after && day <= upTo).toSorted((a, b) => a - b);
 };

@@ -1,10 +1,10 @@
 // Holds a claim against the books twice: with what was known when it was said, and with what is known at `knownAt` (C2).
-import { daysBetween, divideRounded, overlaps, type Day, type Unit, type When } from '#kernel/index.ts';
+import { daysBetween, divideRounded, formatQuantity, overlaps, type Day, type Unit, type When } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { listVisible } from '#ledger/fact-table.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
-import { compare, type Claimed, type Ratio } from './compare.ts';
+import { compare, type Claimed, type Comparator, type Ratio } from './compare.ts';
 import { measure, type Measured } from './measure.ts';
 
 export type Verdict = {
@@ -12,7 +12,7 @@ export type Verdict = {
   /** What was claimed less what the books say: in the smallest part of the unit, or in days for a date. */
   readonly difference: bigint;
   /** The unit of `difference`; `days` for dates. */
-  readonly unit: Unit | 'days';
+  readonly unit: Unit;
   /** What the books say, rounded to the smallest part of the claim's unit; absent where they say nothing. */
   readonly measured: bigint | undefined;
   readonly measuredDate: When | undefined;
@@ -68,25 +68,58 @@ const judge = (books: Books, claim: Claim, knownAt: Day): Verdict => {
 
 const judgeAmount = (claim: Claim, claimed: Claimed, evidence: Measured & { kind: 'value' }): Verdict => {
   const compared = compare(claim.comparator, evidence.value, claimed);
-  const others = [evidence.low, evidence.high].map((bound) => compare(claim.comparator, bound, claimed).holds);
+  const low = compare(claim.comparator, evidence.low, claimed);
+  const high = compare(claim.comparator, evidence.high, claimed);
+  const measured = roundRatio(evidence.value);
+  // Books that do not claim to hold everything cannot say that a figure is off, only what they do hold.
+  if (!compared.holds && evidence.complete === false) {
+    return { ...uncheckable(notComplete(measured, claim), evidence), measured };
+  }
   return {
     kind: compared.holds ? 'holds' : 'off',
     difference: compared.difference,
     unit: claim.unit,
-    measured: roundRatio(evidence.value),
+    measured,
     measuredDate: undefined,
     missing: '',
-    couldTurn: others.some((holds) => holds !== compared.holds),
+    // Also where the ends lie on either side of what was claimed, since the truth may lie between them.
+    couldTurn:
+      low.holds !== compared.holds ||
+      high.holds !== compared.holds ||
+      (!compared.holds && low.difference > 0n && high.difference < 0n),
     sameSource: false,
     evidence,
   };
 };
 
+/** What is missing where the books are not believed complete. */
+export const notComplete = (measured: bigint, { unit, date }: Pick<Claim, 'unit' | 'date'>): string =>
+  `the books hold ${formatQuantity(measured, unit)}, and not all moves up to ${date.text} are believed recorded`;
+
 const judgeDate = (claim: Claim, measured: When, evidence: Measured): Verdict => {
   if (claim.value.kind !== 'date') return uncheckable('the claim gives no date to compare', evidence);
   const { when } = claim.value;
+  const holds = isDateHeld(claim.comparator, when, measured);
+  const ends = [measured.earliest, measured.latest].map((day) => ({ ...measured, earliest: day, latest: day }));
+  return {
+    kind: holds ? 'holds' : 'off',
+    difference: holds ? 0n : BigInt(daysApart(when, measured)),
+    unit: 'days',
+    measured: undefined,
+    measuredDate: measured,
+    missing: '',
+    couldTurn: ends.some((end) => isDateHeld(claim.comparator, when, end) !== holds),
+    sameSource: false,
+    evidence,
+  };
+};
+
+/** How far "about" reaches for a date. */
+const ABOUT_DAYS = 31;
+
+const isDateHeld = (comparator: Comparator, when: When, measured: When): boolean => {
   const days = daysApart(when, measured);
-  const holds = {
+  return {
     '=': days === 0,
     '~': Math.abs(days) <= ABOUT_DAYS,
     nearly: Math.abs(days) <= ABOUT_DAYS,
@@ -95,22 +128,8 @@ const judgeDate = (claim: Claim, measured: When, evidence: Measured): Verdict =>
     '<=': measured.earliest <= when.latest,
     '<': measured.earliest < when.earliest,
     between: overlaps(when, measured),
-  }[claim.comparator];
-  return {
-    kind: holds ? 'holds' : 'off',
-    difference: holds ? 0n : BigInt(days),
-    unit: 'days',
-    measured: undefined,
-    measuredDate: measured,
-    missing: '',
-    couldTurn: false,
-    sameSource: false,
-    evidence,
-  };
+  }[comparator];
 };
-
-/** How far "about" reaches for a date. */
-const ABOUT_DAYS = 31;
 
 /** Days from `measured` to `claimed`, between their nearest possible days; zero when they can be the same day. */
 const daysApart = (claimed: When, measured: When): number => {

@@ -1,7 +1,7 @@
 // Reads the cells of one row into values, and gathers what is wrong with file, row, column and the text itself.
 import type { Day } from './days.ts';
 import { problem, type Problem, type ProblemCode, type ProblemDetails } from './problems.ts';
-import { decimalsOf, isUnit, parseQuantity, type Unit } from './quantities.ts';
+import { decimalsOf, isUnit, MOST, parseQuantity, type Unit } from './quantities.ts';
 import { parseWhen, type When } from './when.ts';
 
 /** One row as text, by column name; a column that the file does not have reads as empty. */
@@ -96,6 +96,7 @@ export const quantityDetails = (value: string, unit: Unit): ProblemDetails<'cell
 });
 
 const hintForNumber = (value: string): string => {
+  if (/^\d{16,}$/.test(value)) return `; a quantity can be at most ${MOST}`;
   const digits = value.replace(/[\s,'\u00a0\u202f]/g, '');
   return digits !== value && /^\d+(\.\d+)?$/.test(digits) ? `; perhaps ${digits}` : '';
 };

@@ -9,11 +9,12 @@ const TABLE = {
     'name a mission folder, or make one with `muster init {folder}`',
   ),
   'folder.notEmpty': row(409, 2, '{folder} already holds files', 'choose a new or empty folder; nothing was written'),
+  'folder.unwritable': row(403, 2, '{folder} cannot be written: {reason}', 'choose another folder'),
   'package.missing': row(
     404,
     1,
     'the folder has no datapackage.json, so it is not a mission folder',
-    'run `muster init` in an empty folder and move the tables there',
+    'name a mission folder, or make one with `muster init`',
   ),
   'package.invalid': row(
     422,
@@ -25,7 +26,7 @@ const TABLE = {
     404,
     1,
     'the table {table} is named in datapackage.json but its file is not there',
-    'put the file back, or remove the resource from datapackage.json',
+    'put the file back; an empty table still has its header row',
   ),
   'file.unreadable': row(422, 1, 'the file cannot be read: {reason}', 'check the file and its permissions'),
   'file.binary': row(
@@ -52,7 +53,7 @@ const TABLE = {
   'row.cells': row(
     422,
     1,
-    'the row has {found} cells where the header has {expected}',
+    'the header has {expected} cells, this row has {found}',
     'look for a missing or extra comma; text that holds a comma goes in double quotes',
   ),
   'row.quote': row(
@@ -98,7 +99,7 @@ const TABLE = {
   'cell.reference': row(
     422,
     1,
-    'there is no {table} with the id "{value}"',
+    '"{value}" is not the id of a row in {table}',
     'add it to {table}, or correct the id{hint}',
   ),
   'cell.longerThanWhole': row(
@@ -162,6 +163,13 @@ const TABLE = {
     'a place is given, but {stage} is not in the theatre',
     'give a place only where people or equipment are deployed',
   ),
+  'move.women': row(422, 1, 'women are counted among people, and this is {unit}', 'leave the cell empty'),
+  'ledger.tooMuch': row(
+    422,
+    1,
+    'the quantities of {file} add up to more than {most}',
+    'split the mission, or look for a quantity with digits too many',
+  ),
   'move.unit': row(
     422,
     1,
@@ -187,6 +195,12 @@ const TABLE = {
     1,
     'nothing in the books has the id {id}',
     'ids stand in the first column of every table{hint}',
+  ),
+  'question.scope': row(
+    404,
+    2,
+    'nothing in the books is called {value}',
+    'give {option} one of the ids in them, such as {choices}',
   ),
   'question.choice': row(400, 2, '"{value}" is not a value for {option}', 'write one of {choices}'),
   'question.date': row(400, 2, '"{value}" is not a date for {option}', 'write a day such as 2024-08-27, or today'),

@@ -35,7 +35,7 @@ const MINOR_DIGITS: Readonly<Record<string, number>> = {
   UYW: 4,
 };
 
-/** No single quantity may exceed this, so that a million of them still add up within 64 bits. */
+/** No single quantity may exceed this; all of a ledger together must stay within 64 bits, which the ledger checks. */
 export const MOST = 1_000_000_000_000_000n;
 
 export const isUnit = (text: string): boolean => /^[A-Z]{3}$/.test(text) || /^[a-z][a-z0-9-]*$/.test(text);

@@ -1,6 +1,6 @@
 // Dates as sources give them: a day, a month, "about", a quarter, an interval, an open end (EDTF, ISO 8601-2).
 // The words are kept; what the books compute with is the first and the last day they allow.
-import { dayOf, daysInMonth, EVER, NEVER, parseDay, type Day } from './days.ts';
+import { dayOf, daysBetween, daysInMonth, EVER, NEVER, parseDay, type Day } from './days.ts';
 
 export type When = {
   /** As written. */
@@ -30,6 +30,10 @@ export const parseWhen = (text: string): When | undefined => {
 
 /** A day as a `When`, for clocks and tests. */
 export const isExact = (when: When): boolean => when.earliest === when.latest && !when.approximate;
+
+/** Days from `day` to the last possible day of a date; `undefined` without a date or without an end. */
+export const daysUntil = (day: Day, when: When | undefined): number | undefined =>
+  when === undefined || when.latest === NEVER ? undefined : daysBetween(day, when.latest);
 
 /** Do the two allow a common day? */
 export const overlaps = (a: When, b: When): boolean => a.earliest <= b.latest && b.earliest <= a.latest;

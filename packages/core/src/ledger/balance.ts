@@ -2,6 +2,8 @@
 // range that uncertain dates leave open (L8).
 import type { Unit } from '#kernel/index.ts';
 import type { Clocks } from './fact.ts';
+import { createDictionary } from './dictionary.ts';
+import { listDoubts, type Possibility } from './doubts.ts';
 import { sumPostings, type Ledger } from './ledger.ts';
 import { STAGES, type Stage } from './stages.ts';
 
@@ -13,7 +15,8 @@ export type Scope = {
   /** Commitments that count; given as a test, since contributors and pools are properties of commitments. */
   readonly commitment?: (id: string) => boolean;
   readonly stages?: readonly Stage[];
-  readonly place?: string;
+  /** Places that count, as a test, since a place holds others. */
+  readonly place?: (id: string) => boolean;
   readonly unit?: Unit;
 };
 
@@ -50,12 +53,7 @@ export const takeBalances = (ledger: Ledger, question: BalanceQuestion): readonl
       cell.statedFor += sumPostings(ledger.womenStatedFor, account, question.asOf, question.knownAt);
     }
   }
-  for (const swing of listSwings(ledger, question)) {
-    const [left, entered] = [cells.of(swing.from), cells.of(swing.to)];
-    if (left === entered) continue;
-    left?.swing(swing.id, -swing.amount);
-    entered?.swing(swing.id, swing.amount);
-  }
+  for (const possible of listDoubts(ledger, question)) addDoubt(ledger, possible, cells.of);
   return cells.list();
 };
 
@@ -73,75 +71,67 @@ export const takeBalance = (
     restsOn: [],
   };
 
-type Swing = { readonly id: string; readonly from: number; readonly to: number; readonly amount: bigint };
-
-/** Days within which a date marked `~`, `?` or `%` is said to matter to an answer. */
-const NEAR_DAYS = 30;
-
-/**
- * What would change if an uncertain date fell on its first possible day instead of its last: the moves that may have
- * happened, or may have been known, without counting yet. A swing of nothing marks an answer that rests on an
- * approximate date close by.
- */
-const listSwings = (ledger: Ledger, { asOf, knownAt }: Clocks): Swing[] => {
-  const { moves, accountFrom, accountTo } = ledger;
-  const swings: Swing[] = [];
-  for (const row of ledger.inexact) {
-    const date = moves.whens[moves.date[row] ?? 0];
-    const known = moves.whens[moves.known[row] ?? 0];
-    if (!date || !known || known.earliest > knownAt || date.earliest > asOf) continue;
-    const counts = known.latest <= knownAt && date.latest <= asOf;
-    const next = moves.next[row] ?? -1;
-    const corrected = next !== -1 && (moves.whens[moves.known[next] ?? 0]?.latest ?? 0) <= knownAt;
-    if (corrected) continue;
-    const account = { id: moves.id[row] ?? '', from: accountFrom[row] ?? 0, to: accountTo[row] ?? 0 };
-    const amount = moves.retracted[row] === 1 ? 0n : (moves.quantity[row] ?? 0n);
-    if (counts && date.approximate && asOf - date.latest <= NEAR_DAYS) swings.push({ ...account, amount: 0n });
-    if (counts) continue;
-    swings.push({ ...account, amount });
-    const before = moves.previous[row] ?? -1;
-    if (before === -1 || known.latest <= knownAt) continue;
-    // The version it may already have replaced would no longer count.
-    const replaced = moves.whens[moves.date[before] ?? 0];
-    if (replaced && replaced.latest <= asOf && moves.retracted[before] === 0) {
-      const [from, to] = [accountFrom[before] ?? 0, accountTo[before] ?? 0];
-      swings.push({ id: account.id, from, to, amount: -(moves.quantity[before] ?? 0n) });
+/** Widens the range of every cell that the fact may change, by the least and the most of all that it may be. */
+const addDoubt = (
+  { moves, accountFrom, accountTo }: Ledger,
+  possible: readonly Possibility[],
+  cellOf: (account: number) => Cell | undefined,
+): void => {
+  const sides = possible.map((possibility) => {
+    const [from, to] = [cellOf(accountFrom[possibility.row] ?? 0), cellOf(accountTo[possibility.row] ?? 0)];
+    return { ...possibility, from, to };
+  });
+  for (const cell of new Set(sides.flatMap(({ from, to }) => (from === to ? [] : [from, to])))) {
+    if (!cell) continue;
+    const changes = sides.map((side) => ({ ...side, sign: BigInt(side.to === cell) - BigInt(side.from === cell) }));
+    const amounts = changes.map(({ sign, amount }) => sign * amount);
+    const counted = amounts[0] ?? 0n;
+    const [least, most] = [amounts.reduce((a, b) => (a < b ? a : b)), amounts.reduce((a, b) => (a > b ? a : b))];
+    cell.least += least - counted;
+    cell.most += most - counted;
+    for (const { row, open, near, sign } of changes) {
+      if (!(open && least !== most) && !(near && sign !== 0n)) continue;
+      cell.restsOn ??= new Set();
+      cell.restsOn.add(moves.id[row] ?? '');
     }
   }
-  return swings;
 };
 
-const createCells = (ledger: Ledger, question: BalanceQuestion) => {
+/**
+ * Cells by key. Keys are numbers made of the codes of the dimensions asked for, so that finding the cell of each of
+ * thousands of accounts makes no words; the words are written once for each cell.
+ */
+const createCells = (ledger: Ledger, { by, scope = {}, contributorOf = () => '' }: BalanceQuestion) => {
   const { moves, accounts } = ledger;
-  const { by, scope = {}, contributorOf = () => '' } = question;
-  const cells = new Map<string, Cell>();
-  const counts = new Map<number, boolean>();
-  const inScope = (commitment: number): boolean => {
-    const known = counts.get(commitment);
-    if (known !== undefined) return known;
-    const answer = scope.commitment?.(moves.commitments.words[commitment] ?? '') ?? true;
-    counts.set(commitment, answer);
-    return answer;
+  const cells = new Map<number, Cell>();
+  const contributors = createDictionary();
+  const contributor = by.includes('contributor')
+    ? moves.commitments.words.map((commitment) => contributors.encode(contributorOf(commitment)))
+    : [];
+  const inScope = moves.commitments.words.map((commitment) => scope.commitment?.(commitment) ?? true);
+  const stages = STAGES.map((stage) => scope.stages?.includes(stage) ?? true);
+  const unit = scope.unit === undefined ? ANY : moves.units.find(scope.unit);
+  const inPlace = moves.places.words.map((place) => scope.place?.(place) ?? true);
+  const codes: Readonly<
+    Record<Dimension, { readonly of: (account: number) => number; readonly words: readonly string[] }>
+  > = {
+    contributor: { of: (account) => contributor[accounts.commitment[account] ?? 0] ?? 0, words: contributors.words },
+    commitment: { of: (account) => accounts.commitment[account] ?? 0, words: moves.commitments.words },
+    stage: { of: (account) => accounts.stage[account] ?? 0, words: STAGES },
+    place: { of: (account) => accounts.place[account] ?? 0, words: moves.places.words },
   };
-  const words = {
-    contributor: (account: number) => contributorOf(moves.commitments.words[accounts.commitment[account] ?? 0] ?? ''),
-    commitment: (account: number) => moves.commitments.words[accounts.commitment[account] ?? 0] ?? '',
-    stage: (account: number): string => STAGES[accounts.stage[account] ?? 0] ?? '',
-    place: (account: number) => moves.places.words[accounts.place[account] ?? 0] ?? '',
-  };
+  const dimensions = by.map((dimension) => ({ dimension, ...codes[dimension] }));
   const of = (account: number): Cell | undefined => {
-    const stage = STAGES[accounts.stage[account] ?? 0] ?? 'outside';
-    if (scope.stages && !scope.stages.includes(stage)) return undefined;
-    const unit = moves.units.words[accounts.unit[account] ?? 0] ?? '';
-    if (scope.unit !== undefined && scope.unit !== unit) return undefined;
-    if (scope.place !== undefined && scope.place !== words.place(account)) return undefined;
-    if (!inScope(accounts.commitment[account] ?? 0)) return undefined;
-    const values = by.map((dimension) => words[dimension](account));
-    const name = [...values, unit].join('\n');
-    let cell = cells.get(name);
+    const unitCode = accounts.unit[account] ?? 0;
+    if (!inScope[accounts.commitment[account] ?? 0] || !stages[accounts.stage[account] ?? 0]) return undefined;
+    if ((unit !== ANY && unit !== unitCode) || !inPlace[accounts.place[account] ?? 0]) return undefined;
+    let key = unitCode;
+    for (const { of: codeOf, words } of dimensions) key = key * words.length + codeOf(account);
+    let cell = cells.get(key);
     if (!cell) {
-      cell = createCell(Object.fromEntries(by.map((dimension, at) => [dimension, values[at] ?? ''])), unit);
-      cells.set(name, cell);
+      const words = dimensions.map(({ dimension, of: codeOf, words: all }) => [dimension, all[codeOf(account)] ?? '']);
+      cell = createCell(Object.fromEntries(words) as Balance['key'], moves.units.words[unitCode] ?? '');
+      cells.set(key, cell);
     }
     return cell;
   };
@@ -149,38 +139,44 @@ const createCells = (ledger: Ledger, question: BalanceQuestion) => {
   return { of, list };
 };
 
-type Cell = ReturnType<typeof createCell>;
+/** No code: the question does not narrow this. */
+const ANY = -2;
 
-const createCell = (key: Balance['key'], unit: Unit) => {
-  const swings = new Map<string, bigint>();
-  return {
-    key,
-    unit,
-    quantity: 0n,
-    women: 0n,
-    statedFor: 0n,
-    swings,
-    swing: (id: string, amount: bigint): void => {
-      swings.set(id, (swings.get(id) ?? 0n) + amount);
-    },
-  };
+type Cell = {
+  readonly key: Balance['key'];
+  readonly unit: Unit;
+  quantity: bigint;
+  women: bigint;
+  statedFor: bigint;
+  /** What uncertain dates could take away, at or below zero, and add. */
+  least: bigint;
+  most: bigint;
+  /** Made only when there is one. */
+  restsOn: Set<string> | undefined;
 };
 
+const createCell = (key: Balance['key'], unit: Unit): Cell => ({
+  key,
+  unit,
+  quantity: 0n,
+  women: 0n,
+  statedFor: 0n,
+  least: 0n,
+  most: 0n,
+  restsOn: undefined,
+});
+
 const finishCell = (cell: Cell): Balance => {
-  let [low, high] = [cell.quantity, cell.quantity];
-  for (const amount of cell.swings.values()) {
-    if (amount < 0n) low += amount;
-    else high += amount;
-  }
-  const stated = cell.statedFor > 0n && cell.statedFor <= cell.quantity && cell.women >= 0n;
+  const { quantity, women, statedFor } = cell;
+  const stated = women >= 0n && women <= statedFor && statedFor > 0n && statedFor <= quantity;
   return {
     key: cell.key,
     unit: cell.unit,
-    quantity: cell.quantity,
-    low,
-    high,
-    ...(stated && { women: { count: cell.women, statedFor: cell.statedFor } }),
-    restsOn: [...cell.swings.keys()],
+    quantity,
+    low: quantity + cell.least,
+    high: quantity + cell.most,
+    ...(stated && { women: { count: women, statedFor } }),
+    restsOn: [...(cell.restsOn ?? [])].toSorted(),
   };
 };
 

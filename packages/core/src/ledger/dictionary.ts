@@ -11,14 +11,38 @@ export type Dictionary = {
 export const createDictionary = (): Dictionary => {
   const words: string[] = [];
   const codes = new Map<string, number>();
+  // Columns often repeat the word of the row before; comparing two short words is cheaper than looking one up.
+  let [last, lastCode] = ['', -1];
   return {
     words,
     encode: (word) => {
+      if (word === last && lastCode !== -1) return lastCode;
       const known = codes.get(word);
-      if (known !== undefined) return known;
-      codes.set(word, words.length);
-      return words.push(word) - 1;
+      last = word;
+      lastCode = known ?? words.length;
+      if (known === undefined) {
+        codes.set(word, lastCode);
+        words.push(word);
+      }
+      return lastCode;
     },
     find: (word) => codes.get(word) ?? -1,
+  };
+};
+
+/** A dictionary that also keeps what each of its words means, worked out once. */
+export type Glossary<Meaning> = Dictionary & { readonly meanings: readonly Meaning[] };
+
+export const createGlossary = <Meaning>(meaningOf: (word: string) => Meaning): Glossary<Meaning> => {
+  const dictionary = createDictionary();
+  const meanings: Meaning[] = [];
+  return {
+    ...dictionary,
+    meanings,
+    encode: (word) => {
+      const code = dictionary.encode(word);
+      if (code === meanings.length) meanings.push(meaningOf(word));
+      return code;
+    },
   };
 };

@@ -65,7 +65,7 @@ type Sides = Pick<Ledger, 'moves' | 'accounts' | 'accountFrom' | 'accountTo'>;
 
 const findAccounts = (moves: MoveTable): Omit<Sides, 'moves'> => {
   const [units, places] = [moves.units.words.length, moves.places.words.length];
-  const found = new Map<number, number>();
+  const find = createAccountIndex(moves.commitments.words.length * units * 16 * places);
   const accounts = {
     count: 0,
     commitment: [] as number[],
@@ -77,16 +77,14 @@ const findAccounts = (moves: MoveTable): Omit<Sides, 'moves'> => {
     const commitment = moves.commitment[row] ?? 0;
     const unit = moves.unit[row] ?? 0;
     const place = stage === DEPLOYED ? placeGiven : 0;
-    const key = ((commitment * units + unit) * 16 + stage) * places + place;
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    found.set(key, accounts.count);
+    const account = find(((commitment * units + unit) * 16 + stage) * places + place, accounts.count);
+    if (account < accounts.count) return account;
     accounts.commitment.push(commitment);
     accounts.unit.push(unit);
     accounts.stage.push(stage);
     accounts.place.push(place);
     accounts.count += 1;
-    return accounts.count - 1;
+    return account;
   };
   const accountFrom = new Int32Array(moves.count);
   const accountTo = new Int32Array(moves.count);
@@ -95,6 +93,26 @@ const findAccounts = (moves: MoveTable): Omit<Sides, 'moves'> => {
     accountTo[row] = accountOf(row, moves.to[row] ?? 0, moves.place[row] ?? 0);
   }
   return { accounts, accountFrom, accountTo };
+};
+
+/** Most possible accounts that are looked up in an array; beyond it a Map takes less memory. */
+const MOST_IN_ARRAY = 4_000_000;
+
+/** Finds the account with a key, which becomes `next` when there is none. */
+const createAccountIndex = (keys: number): ((key: number, next: number) => number) => {
+  if (keys <= MOST_IN_ARRAY) {
+    const table = new Int32Array(keys);
+    return (key, next) => {
+      if (table[key] === 0) table[key] = next + 1;
+      return (table[key] ?? 0) - 1;
+    };
+  }
+  const table = new Map<number, number>();
+  return (key, next) => {
+    const found = table.get(key);
+    if (found === undefined) table.set(key, next);
+    return found ?? next;
+  };
 };
 
 const buildPostings = (
@@ -154,6 +172,7 @@ const withRunningSums = (accountCount: number, order: Int32Array, draft: Draft):
   ];
   const [amount, sum] = [new BigInt64Array(count), new BigInt64Array(count)];
   let account = -1;
+  let running = 0n;
   for (let at = 0; at < count; at += 1) {
     const from = order[at] ?? 0;
     const own = draft.account[from] ?? 0;
@@ -165,8 +184,10 @@ const withRunningSums = (accountCount: number, order: Int32Array, draft: Draft):
     date[at] = draft.date[from] ?? 0;
     known[at] = draft.known[from] ?? 0;
     row[at] = draft.row[from] ?? 0;
-    amount[at] = draft.amount[from] ?? 0n;
-    sum[at] = (amount[at] ?? 0n) + (first ? 0n : (sum[at - 1] ?? 0n));
+    const value = draft.amount[from] ?? 0n;
+    amount[at] = value;
+    running = first ? value : BigInt.asIntN(64, running + value);
+    sum[at] = running;
     lastKnown[at] = Math.max(known[at] ?? 0, first ? EVER : (lastKnown[at - 1] ?? EVER));
   }
   start.fill(count, account + 1);
@@ -174,7 +195,7 @@ const withRunningSums = (accountCount: number, order: Int32Array, draft: Draft):
 };
 
 /** A stable order of `keys`, starting from `before` where one is given; open ends sort first and last. */
-const countingSort = (keys: Int32Array, before: Int32Array | undefined): Int32Array => {
+export const countingSort = (keys: Int32Array, before: Int32Array | undefined): Int32Array => {
   let [least, most] = [NEVER as number, EVER as number];
   for (const key of keys) {
     if (key !== NEVER && key !== EVER) {

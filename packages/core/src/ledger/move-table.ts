@@ -1,8 +1,17 @@
 // All moves as columns of typed arrays: a million moves are a few dozen megabytes, and no question walks objects.
-import { NEVER, parseQuantity, type Outcome, type Problem, type When } from '#kernel/index.ts';
-import { createDictionary, type Dictionary } from './dictionary.ts';
+import {
+  NEVER,
+  parseQuantity,
+  parseWhen,
+  problem,
+  refuse,
+  type Outcome,
+  type Problem,
+  type When,
+} from '#kernel/index.ts';
+import { createGlossary, type Dictionary } from './dictionary.ts';
 import type { Credibility } from './fact.ts';
-import { checkMove, createMoveJudges, type MoveCells, type MoveReferences } from './move.ts';
+import { checkMove, explainStep, type MoveCells, type MoveReferences } from './move.ts';
 import { STAGE_CODES, STAGES, type Stage } from './stages.ts';
 import { linkChains, type Chains } from './versions.ts';
 
@@ -60,6 +69,9 @@ export type MoveTableBuilder = {
   readonly finish: () => Outcome<MoveTable>;
 };
 
+/** Half of what 64 bits hold, so that a range may add doubtful moves to a balance. */
+const MOST_IN_LEDGER = 2n ** 62n;
+
 /** Most problems kept of one table: a file of another kind should not answer with a million lines. */
 const MOST_PROBLEMS = 200;
 
@@ -68,22 +80,21 @@ const MOST_PROBLEMS = 200;
  * The order of rows does not matter (L4).
  */
 export const createMoveTable = (references: MoveReferences, capacity: number, file = 'moves.csv'): MoveTableBuilder => {
-  const judges = createMoveJudges(references);
   const problems: Problem[] = [];
-  const whenTexts = createDictionary();
-  const [sources, commitments, units, places] = [
-    createDictionary(),
-    createDictionary(),
-    createDictionary(),
-    createDictionary(),
-  ];
+  const whenTexts = createGlossary(parseWhen);
+  const sources = createGlossary(references.hasSource);
+  const commitments = createGlossary(references.unitOfCommitment);
+  const units = createGlossary((unit) => createGlossary((text) => parseQuantity(text, unit)));
+  const places = createGlossary((id) => id === '' || references.hasPlace(id));
+  const advices = new Map<number, string | undefined>();
   places.encode('');
   const id: string[] = [];
   const supersedes = new Map<number, string>();
   const notes = new Map<number, string>();
   const ints = () => new Int32Array(capacity);
   const bytes = () => new Uint8Array(capacity);
-  const [date, known, source, commitment, unit, placeFrom, place] = [
+  const [date, known, source, commitment, unit, placeFrom, place, women] = [
+    ints(),
     ints(),
     ints(),
     ints(),
@@ -93,36 +104,83 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
     ints(),
   ];
   const [credibility, from, to, retracted] = [bytes(), bytes(), bytes(), bytes()];
-  const women = ints();
-  const fileRows = ints();
   const quantity = new BigInt64Array(capacity);
+  const fileRows = ints();
+
+  const adviseOn = (unitCode: number, cells: MoveCells): string | undefined => {
+    const [fromCode, toCode] = [STAGE_CODES.get(cells[8] ?? ''), STAGE_CODES.get(cells[9] ?? '')];
+    if (fromCode === undefined || toCode === undefined)
+      return explainStep(cells[7] ?? '', cells[8] ?? '', cells[9] ?? '');
+    const key = (unitCode * 16 + fromCode) * 16 + toCode;
+    if (!advices.has(key)) advices.set(key, explainStep(cells[7] ?? '', cells[8] ?? '', cells[9] ?? ''));
+    return advices.get(key);
+  };
 
   const add = (cells: MoveCells, fileRow: number): void => {
     const row = id.length;
-    fileRows[row] = fileRow;
-    const rowProblems = checkMove(cells, judges, { file, row: fileRow });
-    if (rowProblems) problems.push(...rowProblems.slice(0, Math.max(0, MOST_PROBLEMS - problems.length)));
+    const [dateCode, knownCode] = [whenTexts.encode(cells[1] ?? ''), whenTexts.encode(cells[2] ?? '')];
+    const sourceCode = sources.encode(cells[3] ?? '');
+    const commitmentCode = commitments.encode(cells[5] ?? '');
+    const unitCode = units.encode(cells[7] ?? '');
+    const quantities = units.meanings[unitCode];
+    const amount = quantities?.meanings[quantities.encode(cells[6] ?? '')];
+    const placeFromCode = cells[10] ? places.encode(cells[10]) : 0;
+    const placeCode = cells[11] ? places.encode(cells[11]) : 0;
+    const found = checkMove(
+      cells,
+      {
+        date: whenTexts.meanings[dateCode],
+        known: whenTexts.meanings[knownCode],
+        hasSource: sources.meanings[sourceCode] ?? false,
+        unitOfCommitment: commitments.meanings[commitmentCode],
+        quantity: amount,
+        advice: adviseOn(unitCode, cells),
+        hasPlaceFrom: places.meanings[placeFromCode] ?? false,
+        hasPlace: places.meanings[placeCode] ?? false,
+      },
+      { file, row: fileRow },
+    );
+    if (found) {
+      // Spaces around a cell mean nothing. They are looked for only where something is wrong.
+      const trimmed = cells.map((cell) => cell.trim());
+      if (trimmed.some((cell, at) => cell !== cells[at])) {
+        add(trimmed, fileRow);
+        return;
+      }
+      if (problems.length < MOST_PROBLEMS) problems.push(...found);
+    }
     id.push(cells[0] ?? '');
-    date[row] = whenTexts.encode(cells[1] ?? '');
-    known[row] = whenTexts.encode(cells[2] ?? '');
-    source[row] = sources.encode(cells[3] ?? '');
+    fileRows[row] = fileRow;
+    date[row] = dateCode;
+    known[row] = knownCode;
+    source[row] = sourceCode;
     credibility[row] = Number(cells[4] || '6');
-    commitment[row] = commitments.encode(cells[5] ?? '');
-    quantity[row] = judges.quantity(cells[7] ?? '', cells[6] ?? '') ?? 0n;
-    unit[row] = units.encode(cells[7] ?? '');
+    commitment[row] = commitmentCode;
+    quantity[row] = amount ?? 0n;
+    unit[row] = unitCode;
     from[row] = STAGE_CODES.get(cells[8] ?? '') ?? 0;
     to[row] = STAGE_CODES.get(cells[9] ?? '') ?? 0;
-    placeFrom[row] = places.encode(cells[10] ?? '');
-    place[row] = places.encode(cells[11] ?? '');
+    placeFrom[row] = placeFromCode;
+    place[row] = placeCode;
     women[row] = cells[12] ? Number(parseQuantity(cells[12], 'people') ?? -1n) : -1;
     if (cells[13]) supersedes.set(row, cells[13]);
     if (cells[14]) retracted[row] = 1;
     if (cells[15]) notes.set(row, cells[15]);
   };
 
+  /** Whether all quantities together stay within the 64 bits of a balance; added up only where they might not (L10). */
+  const fits = (): boolean => {
+    const largest = units.meanings
+      .flatMap(({ meanings }) => meanings)
+      .reduce<bigint>((most, amount) => (amount !== undefined && amount > most ? amount : most), 0n);
+    if (BigInt(id.length) * largest <= MOST_IN_LEDGER) return true;
+    return quantity.subarray(0, id.length).reduce((total, amount) => total + amount, 0n) <= MOST_IN_LEDGER;
+  };
+
   const finish = (): Outcome<MoveTable> => {
     if (problems.length > 0) return { ok: false, problems };
-    const whens = whenTexts.words.map((text) => judges.when(text) as When);
+    if (!fits()) return refuse(problem('ledger.tooMuch', { file, most: String(MOST_IN_LEDGER) }, { file }));
+    const whens = whenTexts.meanings as readonly When[];
     const count = id.length;
     const columns = {
       file,

@@ -4,7 +4,6 @@ import {
   isId,
   isUnit,
   parseQuantity,
-  parseWhen,
   problem,
   quantityDetails,
   unitKindOf,
@@ -15,7 +14,7 @@ import {
   type When,
 } from '#kernel/index.ts';
 import { CREDIBILITIES } from './fact.ts';
-import { STAGES, stagesOf, stepsFrom, type Stage } from './stages.ts';
+import { STAGE_CODES, stagesOf, stepsFrom, type Stage } from './stages.ts';
 
 export const MOVE_COLUMNS = [
   'id',
@@ -45,36 +44,35 @@ export type MoveCells = readonly string[];
 export type MoveReferences = {
   readonly hasSource: (id: string) => boolean;
   readonly hasPlace: (id: string) => boolean;
-  /** The unit of a commitment, or `undefined` when there is no such commitment. */
+  /** The unit of a commitment, by the id of its first version; `undefined` when there is no such commitment. */
   readonly unitOfCommitment: (id: string) => Unit | undefined;
 };
 
-// Columns repeat the same few words over and over: each word is judged once and its problem remembered.
-export type MoveJudges = ReturnType<typeof createMoveJudges>;
-
-export const createMoveJudges = (references: MoveReferences) => ({
-  when: remember((text: string): When | undefined => parseWhen(text)),
-  source: remember(references.hasSource),
-  place: remember((id: string) => id === '' || references.hasPlace(id)),
-  credibility: remember((text: string) => text === '' || (CREDIBILITIES as readonly string[]).includes(text)),
-  status: remember((text: string) => text === '' || text === 'retracted'),
-  unitOfCommitment: remember(references.unitOfCommitment),
-  adviceOnStep: rememberThree(explainStep),
-  quantity: rememberTwo((unit: Unit, text: string) => parseQuantity(text, unit)),
-});
+/** What the cells of a move mean, as far as they mean anything; each word is judged once and remembered. */
+export type MoveReading = {
+  readonly date: When | undefined;
+  readonly known: When | undefined;
+  readonly hasSource: boolean;
+  readonly unitOfCommitment: Unit | undefined;
+  readonly quantity: bigint | undefined;
+  /** Why the step between the stages cannot be taken, as advice; `undefined` when it can. */
+  readonly advice: string | undefined;
+  readonly hasPlaceFrom: boolean;
+  readonly hasPlace: boolean;
+};
 
 /** Why a unit cannot take a step, as advice; `undefined` when it can. */
-function explainStep(unit: Unit, from: string, to: string): string | undefined {
-  const stages: readonly string[] = STAGES;
+export const explainStep = (unit: Unit, from: string, to: string): string | undefined => {
+  const stages: readonly string[] = ['outside', ...stagesOf(unit)];
   if (!stages.includes(from) || !stages.includes(to)) {
-    return `the stages of ${unit} are outside, ${stagesOf(unit).join(', ')}`;
+    return `the stages of ${unit} are ${stages.join(', ')}`;
   }
   const steps: readonly string[] = stepsFrom(from as Stage, unit);
   return steps.includes(to) ? undefined : `from ${from} it goes to ${steps.join(', ')}`;
-}
+};
 
 /** Checks one move by itself; the problems it has, or `undefined` when it has none, which is the usual case. */
-export const checkMove = (cells: MoveCells, judges: MoveJudges, at: MoveAt): readonly Problem[] | undefined => {
+export const checkMove = (cells: MoveCells, reading: MoveReading, at: MoveAt): readonly Problem[] | undefined => {
   let problems: Problem[] | undefined;
   const report: ReportMove = (code, details, column) => {
     const value = cells[MOVE_COLUMNS.indexOf(column)] ?? '';
@@ -83,84 +81,91 @@ export const checkMove = (cells: MoveCells, judges: MoveJudges, at: MoveAt): rea
   };
   const [id = '', date = '', known = '', source = '', credibility = '', commitment = '', quantity = '', unit = ''] =
     cells;
-  const [from = '', to = '', placeFrom = '', place = '', women = '', status = ''] = [
-    cells[8],
-    cells[9],
-    cells[10],
-    cells[11],
-    cells[12],
-    cells[14],
-  ];
   if (!isId(id)) report('cell.id', { value: id }, 'id');
-  if (!judges.when(date)) report('cell.date', { value: date, hint: hintForDate(date) }, 'date');
-  if (!judges.when(known)) report('cell.date', { value: known, hint: hintForDate(known) }, 'known');
+  if (!reading.date) report('cell.date', { value: date, hint: hintForDate(date) }, 'date');
+  if (!reading.known) report('cell.date', { value: known, hint: hintForDate(known) }, 'known');
   if (source === '') report('fact.noSource', { id }, 'source');
-  else if (!judges.source(source)) report('cell.reference', { table: 'sources', value: source, hint: '' }, 'source');
-  if (!judges.credibility(credibility)) {
+  else if (!reading.hasSource) report('cell.reference', { table: 'sources', value: source, hint: '' }, 'source');
+  if (credibility !== '' && !(CREDIBILITIES as readonly string[]).includes(credibility)) {
     report('cell.choice', { value: credibility, choices: CREDIBILITIES.join(', ') }, 'credibility');
   }
-  if (!judges.status(status))
-    report('cell.choice', { value: status, choices: 'retracted, or leave it empty' }, 'status');
-  checkUnit(commitment, unit, judges, report);
-  const amount = judges.quantity(unit, quantity);
-  if (amount === undefined || amount === 0n) report('cell.quantity', quantityDetails(quantity, unit), 'quantity');
-  if (women !== '') checkWomen(women, amount, report);
-  const advice = judges.adviceOnStep(unit, from, to);
-  if (advice !== undefined) report('move.stages', { unit, from, to, allowed: advice }, 'to');
-  else if (from === to && placeFrom === place) report('move.nowhere', { from }, 'place');
-  if (placeFrom !== '') checkPlace({ place: placeFrom, stage: from, column: 'place_from' }, judges, report);
-  if (place !== '') checkPlace({ place, stage: to, column: 'place' }, judges, report);
+  checkUnit(commitment, unit, reading, report);
+  if (reading.quantity === undefined || reading.quantity === 0n) {
+    report('cell.quantity', quantityDetails(quantity, unit), 'quantity');
+  }
+  checkRest(cells, reading, report);
   return problems;
+};
+
+/** The columns from `from` to the end, most of which are usually empty. */
+const checkRest = (cells: MoveCells, reading: MoveReading, report: ReportMove): void => {
+  const unit = cells[7] ?? '';
+  const from = cells[8] ?? '';
+  const to = cells[9] ?? '';
+  const placeFrom = cells[10] ?? '';
+  const place = cells[11] ?? '';
+  const women = cells[12] ?? '';
+  const status = cells[14] ?? '';
+  if (reading.advice !== undefined) report('move.stages', { unit, from, to, allowed: reading.advice }, 'to');
+  else if (from === to && placeFrom === place) report('move.nowhere', { from }, 'place');
+  if (placeFrom !== '')
+    checkPlace({ place: placeFrom, stage: from, column: 'place_from', exists: reading.hasPlaceFrom }, report);
+  if (place !== '') checkPlace({ place, stage: to, column: 'place', exists: reading.hasPlace }, report);
+  if (women !== '') checkWomen({ women, unit }, reading.quantity, report);
+  if (status !== '' && status !== 'retracted') {
+    report('cell.choice', { value: status, choices: 'retracted, or leave it empty' }, 'status');
+  }
 };
 
 export type MoveAt = { readonly file: string; readonly row: number };
 
 type ReportMove = <Code extends ProblemCode>(code: Code, details: ProblemDetails<Code>, column: MoveColumn) => void;
 
-const checkUnit = (commitment: string, unit: Unit, judges: MoveJudges, report: ReportMove): void => {
-  const expected = judges.unitOfCommitment(commitment);
+const checkUnit = (
+  commitment: string,
+  unit: Unit,
+  { unitOfCommitment: expected }: MoveReading,
+  report: ReportMove,
+): void => {
   if (!isUnit(unit)) report('cell.unit', { value: unit }, 'unit');
   else if (expected === undefined) {
-    report('cell.reference', { table: 'commitments', value: commitment, hint: '' }, 'commitment');
+    report(
+      'cell.reference',
+      { table: 'commitments', value: commitment, hint: '; name a first version, not its correction' },
+      'commitment',
+    );
   } else if (expected !== unit && unitKindOf(unit) !== unitKindOf(expected)) {
     report('move.unit', { unit, kind: unitKindOf(unit), commitment, expected: unitKindOf(expected) }, 'unit');
   }
 };
 
-const checkWomen = (women: string, whole: bigint | undefined, report: ReportMove): void => {
+/** The column that holds them has 32 bits. */
+const MOST_WOMEN = 2_147_483_647n;
+
+const checkWomen = (
+  { women, unit }: { readonly women: string; readonly unit: Unit },
+  whole: bigint | undefined,
+  report: ReportMove,
+): void => {
   const count = parseQuantity(women, 'people');
-  if (count === undefined) report('cell.quantity', quantityDetails(women, 'people'), 'women');
+  if (unit !== 'people') report('move.women', { unit }, 'women');
+  else if (count === undefined || count > MOST_WOMEN)
+    report('cell.quantity', quantityDetails(women, 'people'), 'women');
   else if (whole !== undefined && count > whole) {
     report('cell.longerThanWhole', { part: women, whole: String(whole) }, 'women');
   }
 };
 
-type GivenPlace = { readonly place: string; readonly stage: string; readonly column: 'place' | 'place_from' };
-
-const checkPlace = ({ place, stage, column }: GivenPlace, judges: MoveJudges, report: ReportMove): void => {
-  if (stage !== 'deployed') report('move.place', { stage }, column);
-  else if (!judges.place(place)) report('cell.reference', { table: 'places', value: place, hint: '' }, column);
+type GivenPlace = {
+  readonly place: string;
+  readonly stage: string;
+  readonly column: 'place' | 'place_from';
+  readonly exists: boolean;
 };
 
-function remember<Value>(judge: (word: string) => Value): (word: string) => Value {
-  const known = new Map<string, Value>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const value = judge(word);
-    known.set(word, value);
-    return value;
-  };
-}
-
-function rememberTwo<Value>(judge: (first: string, second: string) => Value): (first: string, second: string) => Value {
-  const byFirst = remember((first: string) => remember((second: string) => judge(first, second)));
-  return (first, second) => byFirst(first)(second);
-}
-
-function rememberThree<Value>(judge: (first: string, second: string, third: string) => Value) {
-  const byFirst = remember((first: string) =>
-    rememberTwo((second: string, third: string) => judge(first, second, third)),
-  );
-  return (first: string, second: string, third: string): Value => byFirst(first)(second, third);
-}
+const checkPlace = ({ place, stage, column, exists }: GivenPlace, report: ReportMove): void => {
+  // A stage that does not exist has been reported already.
+  if (!STAGE_CODES.has(stage)) return;
+  if (stage !== 'deployed') report('move.place', { stage }, column);
+  else if (!exists) report('cell.reference', { table: 'places', value: place, hint: '' }, column);
+};

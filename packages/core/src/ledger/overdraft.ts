@@ -1,7 +1,7 @@
 // Accounts that would go below zero (L6), each with the first pair of dates at which it does. "First" is the earliest
 // day of knowledge, and for it the earliest date: the moment at which the books first said something impossible.
-import { EVER, type Day } from '#kernel/index.ts';
-import type { Ledger } from './ledger.ts';
+import { EVER, NEVER, type Day } from '#kernel/index.ts';
+import { countingSort, type Ledger, type Postings } from './ledger.ts';
 import { OUTSIDE, STAGES, type Stage } from './stages.ts';
 
 export type Overdraft = {
@@ -19,33 +19,41 @@ export type Overdraft = {
 
 /** Every account, without `outside`, whose balance is below zero at some pair of dates; O(n log n) in its postings. */
 export const findOverdrafts = (ledger: Ledger): readonly Overdraft[] => {
+  const { accounts, postings } = ledger;
   const overdrafts: Overdraft[] = [];
-  for (let account = 0; account < ledger.accounts.count; account += 1) {
-    if (ledger.accounts.stage[account] === OUTSIDE) continue;
-    const overdraft = findOverdraft(ledger, account);
-    if (overdraft) overdrafts.push(overdraft);
+  let byKnown: Int32Array | undefined;
+  for (let account = 0; account < accounts.count; account += 1) {
+    if (accounts.stage[account] === OUTSIDE) continue;
+    const from = postings.start[account] ?? 0;
+    const to = postings.start[account + 1] ?? 0;
+    if (isPlainlyCovered(postings, from, to)) continue;
+    byKnown ??= orderByKnown(postings, accounts.count);
+    const first = findFirstNegative(ledger, from, byKnown.subarray(from, to));
+    if (first) overdrafts.push({ ...describeAccount(ledger, account), ...first });
   }
-  return overdrafts.toSorted((a, b) => a.knownAt - b.knownAt || a.asOf - b.asOf);
+  return overdrafts.toSorted((a, b) => a.knownAt - b.knownAt || a.asOf - b.asOf || (nameOf(a) < nameOf(b) ? -1 : 1));
 };
 
-const findOverdraft = (ledger: Ledger, account: number): Overdraft | undefined => {
-  const { postings, accounts, moves } = ledger;
-  const from = postings.start[account] ?? 0;
-  const to = postings.start[account + 1] ?? 0;
-  if (isPlainlyCovered(ledger, from, to)) return undefined;
-  const first = findFirstNegative(ledger, from, to);
-  if (!first) return undefined;
-  return {
-    ...first,
-    commitment: moves.commitments.words[accounts.commitment[account] ?? 0] ?? '',
-    unit: moves.units.words[accounts.unit[account] ?? 0] ?? '',
-    stage: STAGES[accounts.stage[account] ?? 0] ?? 'outside',
-    place: moves.places.words[accounts.place[account] ?? 0] ?? '',
-  };
+const nameOf = ({ commitment, unit, stage, place }: Overdraft): string => [commitment, unit, stage, place].join(' ');
+
+const describeAccount = ({ accounts, moves }: Ledger, account: number) => ({
+  commitment: moves.commitments.words[accounts.commitment[account] ?? 0] ?? '',
+  unit: moves.units.words[accounts.unit[account] ?? 0] ?? '',
+  stage: STAGES[accounts.stage[account] ?? 0] ?? 'outside',
+  place: moves.places.words[accounts.place[account] ?? 0] ?? '',
+});
+
+/** The postings account by account as before, but within each account in the order in which they became known. */
+const orderByKnown = (postings: Postings, accountCount: number): Int32Array => {
+  const accountOf = new Int32Array(postings.date.length);
+  for (let account = 0; account < accountCount; account += 1) {
+    accountOf.fill(account, postings.start[account], postings.start[account + 1]);
+  }
+  return countingSort(accountOf, countingSort(postings.known, undefined));
 };
 
 // Usual books: nothing corrected, and knowledge comes in the order of the dates. Then the running sum is every balance.
-const isPlainlyCovered = ({ postings }: Ledger, from: number, to: number): boolean => {
+const isPlainlyCovered = (postings: Postings, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     if (at > from && (postings.known[at] ?? 0) < (postings.known[at - 1] ?? 0)) return false;
     if ((postings.sum[at] ?? 0n) < 0n) return false;
@@ -58,31 +66,34 @@ const isPlainlyCovered = ({ postings }: Ledger, from: number, to: number): boole
  * stretch of dates, its sum and its lowest running sum; the root tells after each day of knowledge whether any date is
  * below zero.
  */
-const findFirstNegative = (ledger: Ledger, from: number, to: number) => {
+const findFirstNegative = (ledger: Ledger, from: number, byKnown: Int32Array) => {
   const { postings, moves } = ledger;
-  const dates: number[] = [];
-  for (let at = from; at < to; at += 1) if (dates.at(-1) !== postings.date[at]) dates.push(postings.date[at] ?? 0);
-  const tree = createLowTree(dates.length);
-  const slotOf = new Map(dates.map((date, slot) => [date, slot]));
-  const order = Array.from({ length: to - from }, (_, at) => from + at).toSorted(
-    (a, b) => (postings.known[a] ?? 0) - (postings.known[b] ?? 0),
-  );
-  for (let at = 0; at < order.length;) {
-    const knownAt = postings.known[order[at] ?? 0] ?? 0;
-    for (; at < order.length && postings.known[order[at] ?? 0] === knownAt; at += 1) {
-      const posting = order[at] ?? 0;
-      tree.add(slotOf.get(postings.date[posting] ?? 0) ?? 0, postings.amount[posting] ?? 0n);
+  const to = from + byKnown.length;
+  // Postings of one date share a slot of the tree: a balance is taken at the end of a day.
+  const slots = new Int32Array(byKnown.length);
+  for (let at = from + 1; at < to; at += 1) {
+    slots[at - from] = (slots[at - from - 1] ?? 0) + (postings.date[at] === postings.date[at - 1] ? 0 : 1);
+  }
+  const tree = createLowTree((slots.at(-1) ?? 0) + 1);
+  for (let at = 0; at < byKnown.length;) {
+    const knownAt = postings.known[byKnown[at] ?? 0] ?? 0;
+    if (knownAt === NEVER) return undefined;
+    for (; at < byKnown.length && postings.known[byKnown[at] ?? 0] === knownAt; at += 1) {
+      const posting = byKnown[at] ?? 0;
+      // A move without an end in sight is not dated on or before any day.
+      if (postings.date[posting] === NEVER) continue;
+      tree.add(slots[posting - from] ?? 0, postings.amount[posting] ?? 0n);
     }
     if (tree.lowest() >= 0n) continue;
     const { slot, sum } = tree.firstBelowZero();
-    const asOf = dates[slot] ?? EVER;
+    const asOf = postings.date[from + slots.indexOf(slot)] ?? EVER;
     const move = findDrawing(ledger, { from, to, asOf, knownAt });
     return { asOf: asOf as Day, knownAt: knownAt as Day, amount: -sum, move: moves.id[move] ?? '' };
   }
   return undefined;
 };
 
-/** The move, visible at `knownAt` and dated `asOf`, that takes out of the account; the last known of several. */
+/** The move, visible at `knownAt` and dated `asOf`, that takes out of the account; the last known of several, then the last by id. */
 const findDrawing = (
   { postings, moves }: Ledger,
   { from, to, asOf, knownAt }: { from: number; to: number; asOf: number; knownAt: number },
@@ -94,7 +105,8 @@ const findDrawing = (
     const next = moves.next[row] ?? -1;
     const gone = next !== -1 && (moves.whens[moves.known[next] ?? 0]?.latest ?? 0) <= knownAt;
     const drawsOut = (postings.amount[at] ?? 0n) < 0n && postings.date[at] === asOf && known <= knownAt && !gone;
-    if (drawsOut && known >= latest) [drawing, latest] = [row, known];
+    const isLater = known > latest || (known === latest && (moves.id[row] ?? '') > (moves.id[drawing] ?? ''));
+    if (drawsOut && isLater) [drawing, latest] = [row, known];
   }
   return drawing;
 };

@@ -42,5 +42,5 @@ export const takeSeries = (
 const isInScope = ({ accounts, moves }: Ledger, account: number, scope: Scope): boolean =>
   (scope.unit === undefined || moves.units.words[accounts.unit[account] ?? 0] === scope.unit) &&
   (!scope.stages || scope.stages.includes(STAGES[accounts.stage[account] ?? 0] ?? 'outside')) &&
-  (scope.place === undefined || moves.places.words[accounts.place[account] ?? 0] === scope.place) &&
+  (scope.place?.(moves.places.words[accounts.place[account] ?? 0] ?? '') ?? true) &&
   (scope.commitment?.(moves.commitments.words[accounts.commitment[account] ?? 0] ?? '') ?? true);

@@ -1,5 +1,6 @@
 // Chains of corrections (L3): which row follows which, and which of them is visible on a day of knowledge.
 import { formatDay, problem, type Day, type Problem, type ProblemPlace } from '#kernel/index.ts';
+import { createIdIndex } from './id-index.ts';
 
 /** The rows of one table, as far as chains of corrections need them. */
 export type ChainRows = {
@@ -17,31 +18,28 @@ export type Chains = {
   readonly next: Int32Array;
   /** The row that this one corrects, or -1. */
   readonly previous: Int32Array;
-  readonly rowOf: ReadonlyMap<string, number>;
+  /** The row with this id, or -1. */
+  readonly findRow: (id: string) => number;
   readonly problems: readonly Problem[];
 };
 
 /** Links each row to the one it corrects. Refuses repeated ids, corrections of nothing, forks, circles and earlier ones. */
 export const linkChains = (rows: ChainRows): Chains => {
   const problems: Problem[] = [];
-  const rowOf = new Map<string, number>();
+  const index = createIdIndex(rows.count, rows.id);
   const next = new Int32Array(rows.count).fill(-1);
   const previous = new Int32Array(rows.count).fill(-1);
 
   for (let row = 0; row < rows.count; row += 1) {
-    const id = rows.id(row);
-    const before = rowOf.size;
-    rowOf.set(id, row);
-    if (rowOf.size === before) {
-      problems.push(problem('fact.repeatedId', { id, other: 'this table' }, rows.place(row, 'id')));
-    }
+    if (index.add(row) === -1) continue;
+    problems.push(problem('fact.repeatedId', { id: rows.id(row), other: 'this table' }, rows.place(row, 'id')));
   }
   for (let row = 0; row < rows.count; row += 1) {
     const value = rows.supersedes(row);
     if (value === '') continue;
     const at = rows.place(row, 'supersedes');
-    const corrected = rowOf.get(value);
-    if (corrected === undefined) problems.push(problem('fact.supersedesNothing', { value }, at));
+    const corrected = index.find(value);
+    if (corrected === -1) problems.push(problem('fact.supersedesNothing', { value }, at));
     else if (next[corrected] !== -1) {
       const first = rows.id(next[corrected] ?? 0);
       problems.push(problem('fact.correctedTwice', { value, first, id: rows.id(row) }, at));
@@ -54,7 +52,7 @@ export const linkChains = (rows: ChainRows): Chains => {
     }
   }
   problems.push(...findCircles(rows, previous));
-  return { next, previous, rowOf, problems };
+  return { next, previous, findRow: index.find, problems };
 };
 
 // Every row is corrected at most once, so the rows that no first version leads to lie on circles.

@@ -1,6 +1,6 @@
 // Ageing, as of unpaid bills: how long what was promised has stood where it is. First in, first out: what entered a
 // stage first is taken to leave it first.
-import { daysBetween, type Day, type Unit } from '#kernel/index.ts';
+import { daysBetween, groupBy, type Day, type Unit } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { upperBound } from '#ledger/ledger.ts';
 import { BEFORE_ARRIVAL, STAGES, type Stage } from '#ledger/stages.ts';
@@ -35,15 +35,13 @@ export const takeAgeing = (
   clocks: Clocks,
   stages: readonly Stage[] = BEFORE_ARRIVAL,
 ): readonly Ageing[] => {
-  const { ledger } = books;
-  const { accounts, moves } = ledger;
+  const { accounts, moves } = books.ledger;
   const ageings: Ageing[] = [];
-  for (let account = 0; account < accounts.count; account += 1) {
-    const stage = STAGES[accounts.stage[account] ?? 0] ?? 'outside';
-    if (!stages.includes(stage)) continue;
-    const lots = listLots(books, account, clocks);
+  for (const [account = 0, ...others] of groupByStage(books, stages)) {
+    const lots = listLots(books, [account, ...others], clocks);
     const [oldest] = lots;
     if (!oldest) continue;
+    const stage = STAGES[accounts.stage[account] ?? 0] ?? 'outside';
     const commitment = moves.commitments.words[accounts.commitment[account] ?? 0] ?? '';
     const buckets = AGE_BUCKETS.map(() => 0n);
     for (const lot of lots) {
@@ -62,31 +60,47 @@ export const takeAgeing = (
       oldestDays: daysBetween(oldest.since, clocks.asOf),
     });
   }
-  return ageings.toSorted((a, b) => a.since - b.since || (a.commitment < b.commitment ? -1 : 1));
+  return ageings.toSorted((a, b) => a.since - b.since || (nameOf(a) < nameOf(b) ? -1 : 1));
+};
+
+const nameOf = ({ commitment, unit, stage }: Ageing): string =>
+  [commitment, unit, String(STAGES.indexOf(stage)).padStart(2, '0')].join('\n');
+
+/** The accounts of each commitment, unit and stage: one, or in the theatre one for each place. */
+const groupByStage = ({ ledger: { accounts } }: Books, stages: readonly Stage[]) => {
+  const asked = new Set(stages.map((stage) => STAGES.indexOf(stage)));
+  const numbers = accounts.stage.flatMap((stage, account) => (asked.has(stage) ? [account] : []));
+  const nameOfAccount = (account: number): string =>
+    [accounts.commitment[account], accounts.unit[account], accounts.stage[account]].join();
+  return groupBy(numbers, nameOfAccount).values();
 };
 
 type Lot = { readonly since: Day; readonly quantity: bigint };
 
-// By day, since within a day the order in which facts arrive must not matter (L4).
-const listLots = ({ ledger: { postings } }: Books, account: number, { asOf, knownAt }: Clocks): readonly Lot[] => {
-  const from = postings.start[account] ?? 0;
-  const to = upperBound(postings.date, from, postings.start[account + 1] ?? 0, asOf);
-  const lots: { since: Day; quantity: bigint }[] = [];
+// By day, since within a day the order in which facts arrive must not matter (L4): whoever enters does so before anyone
+// leaves. A correction takes back what its own move brought or took.
+const listLots = ({ ledger }: Books, accounts: readonly number[], { asOf, knownAt }: Clocks): readonly Lot[] => {
+  const { postings, moves, accountTo } = ledger;
+  const entered = new Map<number, bigint>();
   let leaving = 0n;
-  const changes = new Map<number, bigint>();
-  for (let at = from; at < to; at += 1) {
-    if ((postings.known[at] ?? 0) > knownAt) continue;
-    const day = postings.date[at] ?? 0;
-    changes.set(day, (changes.get(day) ?? 0n) + (postings.amount[at] ?? 0n));
+  for (const account of accounts) {
+    const from = postings.start[account] ?? 0;
+    const to = upperBound(postings.date, from, postings.start[account + 1] ?? 0, asOf);
+    for (let at = from; at < to; at += 1) {
+      const row = postings.row[at] ?? 0;
+      if ((postings.known[at] ?? 0) > knownAt || moves.from[row] === moves.to[row]) continue;
+      const amount = postings.amount[at] ?? 0n;
+      const day = postings.date[at] ?? 0;
+      if (accountTo[row] === account) entered.set(day, (entered.get(day) ?? 0n) + amount);
+      else leaving -= amount;
+    }
   }
-  for (const [day, change] of changes) {
-    if (change > 0n) lots.push({ since: day as Day, quantity: change });
-    else leaving -= change;
-  }
-  for (const lot of lots) {
-    const taken = lot.quantity < leaving ? lot.quantity : leaving;
-    lot.quantity -= taken;
-    leaving -= taken;
-  }
-  return lots.filter(({ quantity }) => quantity > 0n);
+  return [...entered.keys()]
+    .toSorted((a, b) => a - b)
+    .flatMap((day) => {
+      const quantity = entered.get(day) ?? 0n;
+      const taken = quantity < leaving ? quantity : leaving;
+      leaving -= taken;
+      return quantity > taken ? [{ since: day as Day, quantity: quantity - taken }] : [];
+    });
 };

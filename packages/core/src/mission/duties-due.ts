@@ -1,5 +1,5 @@
 // Duties with a day: which are done, which are coming, which are overdue.
-import { daysBetween } from '#kernel/index.ts';
+import { daysUntil } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { listVisible } from '#ledger/fact-table.ts';
 import type { Books } from '../books/books.ts';
@@ -17,7 +17,7 @@ export const listDuties = (books: Books, { asOf, knownAt }: Clocks): readonly Du
   listVisible(books.duties, knownAt)
     .filter((duty) => duty.date.latest <= asOf)
     .map((duty): DutyState => {
-      const daysLeft = duty.due && daysBetween(asOf, duty.due.latest);
+      const daysLeft = daysUntil(asOf, duty.due);
       if (duty.done && duty.done.latest <= asOf) return { duty, state: 'done', daysLeft };
       if (daysLeft === undefined) return { duty, state: 'without a day', daysLeft };
       return { duty, state: daysLeft < 0 ? 'overdue' : 'coming', daysLeft };

@@ -8,6 +8,6 @@ export type { Instrument } from './instrument.ts';
 export { findAuthorised, findMandate, findPlanned, type Mandate, type StatedStrength } from './mandate.ts';
 export type { Place } from './place.ts';
 export type { Requirement } from './requirement.ts';
-export { commitmentsOf, contributorOf, findCommitment } from './scope.ts';
+export { commitmentsOf, contributorOf, findCommitment, placesWithin } from './scope.ts';
 export { citeSource, type Source } from './source.ts';
 export { convertedOf, listStrengths, takeStrength, type ContributorStrength, type Strength } from './strength.ts';

@@ -1,5 +1,5 @@
 // The mandate clock: which instrument authorises the mission on a day, when it expires, and how many people it allows.
-import { daysBetween, type Day, type When } from '#kernel/index.ts';
+import { daysUntil, type Day, type When } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { listVisible } from '#ledger/fact-table.ts';
 import type { Books } from '../books/books.ts';
@@ -26,34 +26,38 @@ export type StatedStrength = {
   readonly template: boolean;
 };
 
-/** Instruments of the mission itself that had been adopted by `asOf`, earliest first. */
-const listMandates = (books: Books, { asOf, knownAt }: Clocks): readonly Instrument[] =>
+/** Instruments of the mission itself, or the one that `of` names, that had been adopted by `asOf`; earliest first. */
+const listAdopted = (books: Books, { asOf, knownAt }: Clocks, of = ''): readonly Instrument[] =>
   listVisible(books.instruments, knownAt)
-    .filter((instrument) => instrument.concerns === 'mission' && startOf(instrument) <= asOf)
-    .toSorted((a, b) => startOf(a) - startOf(b));
+    .filter((instrument) =>
+      of === '' ? instrument.concerns === 'mission' : books.instruments.chainOf.get(of)?.includes(instrument),
+    )
+    .filter(({ date }) => date.latest <= asOf)
+    .toSorted((a, b) => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1));
 
-const startOf = (instrument: Instrument): Day => (instrument.inForce ?? instrument.date).latest;
+const isMandate = ({ kind }: Instrument): boolean => kind === 'resolution' || kind === 'decision';
 
 /** The latest mandate adopted by `asOf`, whether or not it has run out since; none before the first. */
 export const findMandate = (books: Books, clocks: Clocks): Mandate | undefined => {
-  const instrument = listMandates(books, clocks).findLast(({ kind }) => kind === 'resolution' || kind === 'decision');
+  const instrument = listAdopted(books, clocks).findLast(isMandate);
   return instrument && toMandate(instrument, clocks.asOf);
 };
 
-/** The most people that the mandates in force state; none until one states a ceiling. */
-export const findAuthorised = (books: Books, clocks: Clocks): StatedStrength | undefined =>
-  stated(listMandates(books, clocks), ({ authorised }) => authorised);
+/** The latest ceiling that a mandate states, or the mandate that `of` names; none until one states a ceiling. */
+export const findAuthorised = (books: Books, clocks: Clocks, of = ''): StatedStrength | undefined =>
+  stated(listAdopted(books, clocks, of).filter(isMandate), ({ authorised }) => authorised);
 
-/** The strength planned: as the latest plan states it, else the people of all requirement lines. */
-export const findPlanned = (books: Books, clocks: Clocks): StatedStrength | undefined =>
-  stated(listMandates(books, clocks), ({ planned }) => planned) ?? sumRequirements(books, clocks);
+/** The strength planned: as the latest plan states it, else the people of all requirement lines; or as `of` states it. */
+export const findPlanned = (books: Books, clocks: Clocks, of = ''): StatedStrength | undefined =>
+  stated(listAdopted(books, clocks, of), ({ planned }) => planned) ??
+  (of === '' ? sumRequirements(books, clocks) : undefined);
 
 const toMandate = (instrument: Instrument, asOf: Day): Mandate => ({
   instrument: instrument.id,
   name: instrument.name,
   adopted: instrument.date,
   expires: instrument.expires,
-  daysLeft: instrument.expires && daysBetween(asOf, instrument.expires.latest),
+  daysLeft: daysUntil(asOf, instrument.expires),
   source: instrument.source,
 });
 

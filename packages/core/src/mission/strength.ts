@@ -37,17 +37,22 @@ export const takeStrength = (
 
 /**
  * Strength of one unit by contributor: everyone with a commitment of that unit known by then, also where no number was
- * promised; the largest promise first.
+ * promised; the largest promise first. `of` narrows it as it narrows a claim.
  */
-export const listStrengths = (books: Books, clocks: Clocks, unit: Unit): readonly ContributorStrength[] => {
+export const listStrengths = (
+  books: Books,
+  clocks: Clocks,
+  { unit, of = '' }: { unit: Unit; of?: string },
+): readonly ContributorStrength[] => {
+  const inScope = commitmentsOf(books, of);
   const balances = takeBalances(books.ledger, {
     ...clocks,
     by: ['contributor', 'stage'],
-    scope: { unit },
+    scope: { unit, commitment: inScope },
     contributorOf: contributorOf(books),
   });
   const promised = listVisible(books.commitments, clocks.knownAt)
-    .filter((commitment) => commitment.unit === unit && commitment.date.earliest <= clocks.asOf)
+    .filter(({ id, unit: own, date }) => own === unit && inScope(id) && date.earliest <= clocks.asOf)
     .map(({ contributor }) => contributor);
   const moved = balances.filter(({ quantity }) => quantity !== 0n).map(({ key }) => key.contributor ?? '');
   return [...new Set([...promised, ...moved])]

@@ -1,0 +1,106 @@
+// `npm run bench`: Muster beside what one would use instead, on the same moves, as ratios in one run. Nothing here is a
+// test: a ratio is looked at, not asserted. Give a list of sizes to run others: `npm run bench -- 100000`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { makeMoves, type BenchMove } from './make-moves.ts';
+import { isInstalled, measureCommand, type Cost } from './measure.ts';
+import { measureWarmQueries } from './warm-query.ts';
+import { writeBeancount, writeFolder, writeJournal } from './write-books.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const AS_OF = '2021-06-30';
+/** Above this the other programs take minutes. */
+const MOST_FOR_OTHERS = 200_000;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const runMuster = (folder: string): readonly string[] => [
+  process.execPath,
+  '--import',
+  join(ROOT, 'bench/report-usage.mjs'),
+  join(ROOT, 'packages/cli/bin/muster.mjs'),
+  'balance',
+  folder,
+  '--by',
+  'commitment,stage,place',
+  '--as-of',
+  AS_OF,
+  '--csv',
+];
+
+const OTHERS = [
+  {
+    name: 'ledger',
+    command: (folder: string) => ['ledger', '-f', `${folder}/books.journal`, 'balance', '--flat', '--end', AS_OF],
+    write: writeJournal,
+    file: 'books.journal',
+  },
+  {
+    name: 'hledger',
+    command: (folder: string) => ['hledger', '-f', `${folder}/books.journal`, 'balance', '--flat', '--end', AS_OF],
+    write: writeJournal,
+    file: 'books.journal',
+  },
+  {
+    name: 'bean-query',
+    command: (folder: string) => [
+      'bean-query',
+      `${folder}/books.beancount`,
+      `SELECT account, sum(position) WHERE date <= ${AS_OF} GROUP BY account`,
+    ],
+    write: writeBeancount,
+    file: 'books.beancount',
+  },
+] as const;
+
+const describeCost = ({ seconds, cpuSeconds, megabytes }: Cost): string =>
+  `${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s of CPU${megabytes === undefined ? '' : `, ${Math.round(megabytes)} MB`}`;
+
+const benchSize = async (count: number): Promise<void> => {
+  const home = mkdtempSync(join(tmpdir(), 'muster-bench-'));
+  try {
+    const moves: readonly BenchMove[] = makeMoves(count);
+    const folder = join(home, 'folder');
+    await writeFolder(folder, moves);
+    say(`\n${count.toLocaleString('en')} moves: read the folder, print the balance as of ${AS_OF}`);
+    const ours = await measureCommand(runMuster(folder));
+    say(`  muster      ${describeCost(ours)}`);
+    const written = new Set<string>();
+    for (const { name, command, write, file } of count > MOST_FOR_OTHERS ? [] : OTHERS) {
+      if (!isInstalled(name)) {
+        say(`  ${name.padEnd(10)}  not installed, not measured`);
+        continue;
+      }
+      if (!written.has(file)) await write(join(home, file), moves);
+      written.add(file);
+      const theirs = await measureCommand(command(home), 1);
+      say(
+        `  ${name.padEnd(10)}  ${describeCost(theirs)}: ${(theirs.seconds / ours.seconds).toFixed(1)} times Muster's time`,
+      );
+    }
+    if (count > MOST_FOR_OTHERS) await benchQuery(folder, moves);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
+const benchQuery = async (folder: string, moves: readonly BenchMove[]): Promise<void> => {
+  say(`\n${moves.length.toLocaleString('en')} moves: one warm balance by contributor and stage on two clocks`);
+  const { muster, sqlite, postgres } = await measureWarmQueries(folder, moves);
+  say(`  muster      ${muster.toFixed(2)} ms`);
+  say(`  sqlite      ${sqlite.toFixed(2)} ms: ${(sqlite / muster).toFixed(0)} times Muster's time`);
+  say(
+    postgres === undefined
+      ? '  postgresql  not reachable, not measured'
+      : `  postgresql  ${postgres.toFixed(2)} ms: ${(postgres / muster).toFixed(0)} times Muster's time`,
+  );
+};
+
+const sizes = process.argv.slice(2).map(Number).filter(Number.isSafeInteger);
+say(
+  `Node ${process.versions.node}, ${process.platform} ${process.arch}; medians of three runs (one for the other programs).`,
+);
+for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchSize(size);

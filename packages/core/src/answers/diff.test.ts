@@ -1,0 +1,125 @@
+// What changed between two known dates, against the rows themselves.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, formatDay, parseDay } from '#kernel/index.ts';
+import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
+import type { TableName } from '../books/tables.ts';
+import { takeDiff } from './diff.ts';
+
+const START = parseDay('2024-01-01')!;
+const on = (offset: number): string => formatDay(addDays(START, offset));
+
+const PLAIN: Readonly<Partial<Record<TableName, GivenRow>>> = {
+  instruments: {},
+  duties: { instrument: 'res' },
+  commitments: {},
+  moves: { quantity: '5', from: 'outside', to: 'pledged' },
+  claims: { subject: 'idp', value: '5' },
+  requirements: { quantity: '1', people: '5' },
+  observations: { measure: 'idp', value: '5' },
+};
+const KINDS = Object.keys(PLAIN) as TableName[];
+
+/** A chain of versions in one table: the days on which each became known, the last perhaps a retraction. */
+const chain = fc.record({
+  table: fc.constantFrom(...KINDS),
+  known: fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 3 }),
+  retracted: fc.boolean(),
+});
+
+describe('the diff', () => {
+  test('M6 it lists exactly the facts that became known after the first date and by the second', () => {
+    const dates = fc.tuple(fc.integer({ min: 0, max: 31 }), fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(fc.array(chain, { maxLength: 12 }), dates, (chains, [first, length]) => {
+        const rows: Partial<Record<TableName, GivenRow[]>> = {
+          instruments: [{ id: 'res', known: on(-1) }],
+          commitments: [{ id: 'aaa', known: on(-1) }],
+        };
+        const expected: string[] = [];
+        for (const [at, { table, known, retracted }] of chains.entries()) {
+          for (const [version, day] of known.toSorted((a, b) => a - b).entries()) {
+            const isLast = version === known.length - 1;
+            const takesBack = retracted && isLast && version > 0;
+            rows[table] = [
+              ...(rows[table] ?? []),
+              {
+                ...PLAIN[table],
+                id: `f${at}-${version}`,
+                known: on(day),
+                supersedes: version === 0 ? '' : `f${at}-${version - 1}`,
+                status: takesBack ? 'retracted' : '',
+              },
+            ];
+            if (day > first && day <= first + length) {
+              expected.push(
+                `${table} f${at}-${version} ${takesBack ? 'taken back' : version > 0 ? 'corrected' : 'added'}`,
+              );
+            }
+          }
+        }
+        const books = getBooks(rows);
+        const { facts } = takeDiff(books, { from: addDays(START, first), to: addDays(START, first + length) });
+        expect(facts.map(({ table, fact, how }) => `${table} ${fact.id} ${how}`).toSorted()).toEqual(
+          expected.toSorted(),
+        );
+        for (const { fact, before } of facts) expect(before?.id ?? '').toBe(fact.supersedes);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  const GIVEN: GivenRows = {
+    commitments: [{ id: 'aaa' }, { id: 'bbb', contributor: 'BBB' }, { id: 'fund', unit: 'USD', contributor: 'BBB' }],
+    instruments: [
+      { id: 'r1', name: 'First', date: on(0), known: on(0) },
+      { id: 'r2', name: 'Second', date: on(5), known: on(6) },
+    ],
+    moves: [
+      { id: 'm1', quantity: '100', from: 'outside', to: 'pledged', date: on(1), known: on(1) },
+      { id: 'm2', quantity: '40', from: 'pledged', to: 'deployed', date: on(4), known: on(6) },
+      { id: 'm3', quantity: '60', supersedes: 'm2', from: 'pledged', to: 'deployed', date: on(4), known: on(9) },
+      { id: 'm4', quantity: '2', from: 'deployed', to: 'lost', date: on(8), known: on(9) },
+      {
+        id: 'u1',
+        commitment: 'fund',
+        unit: 'USD',
+        quantity: '7.50',
+        from: 'outside',
+        to: 'received',
+        date: on(6),
+        known: on(6),
+      },
+    ],
+  };
+  const diff = (from: number, to: number, asOf?: number) =>
+    takeDiff(getBooks(GIVEN), {
+      from: addDays(START, from),
+      to: addDays(START, to),
+      asOf: asOf === undefined ? undefined : addDays(START, asOf),
+    });
+
+  test('M6 it lists every strength that differs, for the mission and for each contributor, by unit', () => {
+    expect(diff(1, 9).numbers).toEqual([
+      { contributor: '', unit: 'people', what: 'deployed', before: 0n, after: 58n },
+      { contributor: '', unit: 'people', what: 'lost', before: 0n, after: 2n },
+      { contributor: 'AAA', unit: 'people', what: 'deployed', before: 0n, after: 58n },
+      { contributor: 'AAA', unit: 'people', what: 'lost', before: 0n, after: 2n },
+      { contributor: 'BBB', unit: 'USD', what: 'pledged', before: 0n, after: 750n },
+      { contributor: 'BBB', unit: 'USD', what: 'received', before: 0n, after: 750n },
+    ]);
+    expect(diff(9, 20).numbers).toEqual([]);
+  });
+
+  test('M6 about one day, only what is known of that day differs', () => {
+    expect(diff(6, 9, 4).numbers.filter(({ contributor }) => contributor === '')).toEqual([
+      { contributor: '', unit: 'people', what: 'deployed', before: 40n, after: 60n },
+    ]);
+    expect(diff(1, 9, 3).numbers).toEqual([]);
+  });
+
+  test('M6 it names a mandate that changed', () => {
+    expect(diff(5, 6).mandate).toEqual({ before: 'First', after: 'Second' });
+    expect(diff(0, 5).mandate).toBeUndefined();
+  });
+});

@@ -1,0 +1,104 @@
+// Promises about other things than who is deployed: flows, dates, ceilings, contributors, counts.
+import { describe, expect, test } from 'vitest';
+import { parseDay } from '#kernel/index.ts';
+import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
+import { judgePromises, type PromiseState } from './promise.ts';
+
+const day = (text: string) => parseDay(text)!;
+
+/** A thousand pledged before the promise, and what arrives later. */
+const arrivals = (...arrived: readonly (readonly [string, string])[]): readonly GivenRow[] => [
+  { id: 'm', quantity: '1000', from: 'outside', to: 'pledged' },
+  ...arrived.map(([date, quantity], at) => ({
+    id: `m${at}`,
+    quantity,
+    from: 'pledged',
+    to: 'deployed',
+    date,
+    known: date,
+  })),
+];
+
+const PROMISE: GivenRow = {
+  id: 'p',
+  subject: 'people:deployed',
+  value: '400',
+  date: '2024-11-21',
+  known: '2024-09-21',
+};
+
+const COMPLETE: readonly GivenRow[] = [
+  { id: 'aaa', complete_to: '2030-01-01' },
+  { id: 'bbb', contributor: 'BBB', complete_to: '2030-01-01' },
+];
+
+const judge = (given: GivenRows, asOf: string, knownAt = asOf): PromiseState =>
+  judgePromises(getBooks({ commitments: COMPLETE, claims: [PROMISE], ...given }), {
+    asOf: day(asOf),
+    knownAt: day(knownAt),
+  })[0]!;
+
+describe('subjects of promises', () => {
+  test('C5 a promise of arrivals counts who arrives after it was made', () => {
+    const claims = [{ ...PROMISE, subject: 'people:arrivals', value: '300' }];
+    const before = arrivals(['2024-09-21', '900'], ['2024-10-01', '100'], ['2024-11-21', '150']);
+    expect(judge({ moves: before, claims }, '2024-12-01')).toMatchObject({ state: 'broken', missingAtDue: 50n });
+    expect(
+      judge(
+        {
+          moves: [
+            ...before,
+            ...arrivals(['2024-12-02', '50'])
+              .slice(1)
+              .map((move) => ({ ...move, id: 'x' })),
+          ],
+          claims,
+        },
+        '2024-12-31',
+      ),
+    ).toMatchObject({
+      state: 'late',
+      days: 11,
+    });
+  });
+
+  test('C5 a promise of departures counts who leaves after it was made', () => {
+    const claims = [{ ...PROMISE, subject: 'people:departures', value: '100' }];
+    const leave = { id: 'l', quantity: '100', from: 'deployed', to: 'repatriated', date: '2024-10-20' };
+    expect(judge({ moves: [...arrivals(['2024-09-01', '300']), leave], claims }, '2024-12-01').state).toBe('kept');
+  });
+
+  test('C5 a promised first deployment is late by the days until anyone landed', () => {
+    const claims = [
+      { ...PROMISE, subject: 'date:first-deployment', unit: 'date', value: '2024-10', date: '2024-09-21' },
+    ];
+    const moves = arrivals(['2024-11-05', '1']);
+    expect(judge({ moves, claims }, '2024-10-30')).toMatchObject({ state: 'open', days: 1 });
+    expect(judge({ moves, claims }, '2024-11-04')).toMatchObject({ state: 'broken', days: 4 });
+    expect(judge({ moves, claims }, '2024-11-05')).toMatchObject({ state: 'late', days: 5 });
+    expect(judge({ moves: arrivals(['2024-10-31', '1']), claims }, '2025-01-01').state).toBe('kept');
+  });
+
+  test('C5 a promised ceiling is late by the days until an instrument states it', () => {
+    const claims = [{ ...PROMISE, subject: 'people:authorised', value: '5500' }];
+    const instruments = [
+      { id: 'old', authorised: '2500' },
+      { id: 'new', authorised: '5550', date: '2024-12-01', known: '2024-12-01' },
+    ];
+    expect(judge({ instruments, claims }, '2024-11-30')).toMatchObject({ state: 'broken', missingAtDue: 3000n });
+    expect(judge({ instruments, claims }, '2024-12-15')).toMatchObject({ state: 'late', days: 10, missingNow: 0n });
+  });
+
+  test('C5 promised contributors are late by the days until the last of them promises, with or without a number', () => {
+    const claims = [{ ...PROMISE, subject: 'contributors:pledged', unit: 'contributors', value: '2' }];
+    const commitments = [{ id: 'aaa' }, { id: 'bbb', contributor: 'BBB', date: '2024-12-01', known: '2024-12-01' }];
+    expect(judge({ commitments, claims }, '2024-12-15')).toMatchObject({ state: 'late', days: 10 });
+  });
+
+  test('C5 a promise about a count is held against the count of its own period', () => {
+    const claims = [{ ...PROMISE, subject: 'killed', comparator: '<', value: '100', date: '2024-36' }];
+    const observations = [{ id: 'o', measure: 'killed', value: '90', date: '2024-36', known: '2025-01-20' }];
+    expect(judge({ observations, claims }, '2025-01-19').state).toBe('uncheckable');
+    expect(judge({ observations, claims }, '2025-01-20').state).toBe('kept');
+  });
+});

@@ -1,0 +1,183 @@
+// Promises: open until their date, then kept, late or broken, with how much was missing.
+import { describe, expect, test } from 'vitest';
+import { parseDay } from '#kernel/index.ts';
+import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
+import { judgePromises, type PromiseState } from './promise.ts';
+import { isPromise, judgeClaims } from './verdict.ts';
+
+const day = (text: string) => parseDay(text)!;
+
+/** A thousand pledged before the promise, and what arrives later. */
+const arrivals = (...arrived: readonly (readonly [string, string])[]): readonly GivenRow[] => [
+  { id: 'm', quantity: '1000', from: 'outside', to: 'pledged' },
+  ...arrived.map(([date, quantity], at) => ({
+    id: `m${at}`,
+    quantity,
+    from: 'pledged',
+    to: 'deployed',
+    date,
+    known: date,
+  })),
+];
+
+const PROMISE: GivenRow = {
+  id: 'p',
+  subject: 'people:deployed',
+  value: '400',
+  date: '2024-11-21',
+  known: '2024-09-21',
+};
+
+const COMPLETE: readonly GivenRow[] = [
+  { id: 'aaa', complete_to: '2030-01-01' },
+  { id: 'bbb', contributor: 'BBB', complete_to: '2030-01-01' },
+];
+
+const judge = (given: GivenRows, asOf: string, knownAt = asOf): PromiseState =>
+  judgePromises(getBooks({ commitments: COMPLETE, claims: [PROMISE], ...given }), {
+    asOf: day(asOf),
+    knownAt: day(knownAt),
+  })[0]!;
+
+const inShort = ({ state, days, missingAtDue, missingNow, missing }: PromiseState) => ({
+  state,
+  days,
+  missingAtDue,
+  missingNow,
+  missing,
+});
+const LATE: GivenRows = { moves: arrivals(['2024-10-01', '150'], ['2024-12-01', '250'], ['2025-01-01', '10']) };
+
+describe('promises', () => {
+  test('C5 a claim about a future date is a promise, and is not judged as a claim', () => {
+    const books = getBooks({
+      claims: [
+        PROMISE,
+        { ...PROMISE, id: 'same-day', date: '2024-09-21' },
+        { ...PROMISE, id: 'this-month', date: '2024-09' },
+        { ...PROMISE, id: 'next-month', date: '2024-10' },
+        {
+          ...PROMISE,
+          id: 'landing',
+          subject: 'date:first-deployment',
+          unit: 'date',
+          value: '2025-01',
+          date: '2024-09-21',
+        },
+        {
+          ...PROMISE,
+          id: 'expiry',
+          subject: 'date:mandate-expiry',
+          unit: 'date',
+          value: '2025-10-02',
+          date: '2024-09-21',
+        },
+      ],
+    });
+    const clocks = { asOf: day('2026-01-01'), knownAt: day('2026-01-01') };
+    const promised = judgePromises(books, clocks).map(({ claim }) => claim.id);
+    expect(promised).toEqual(['next-month', 'p', 'landing']);
+    const judged = judgeClaims(books, clocks).map(({ claim }) => claim);
+    expect(judged.map(({ id }) => id)).toEqual(['same-day', 'this-month', 'expiry']);
+    expect(judged.some(isPromise)).toBe(false);
+  });
+
+  test('C5 it is open until its date, with the days left and what is missing so far', () => {
+    expect(inShort(judge(LATE, '2024-11-20'))).toEqual({
+      state: 'open',
+      days: 1,
+      missingAtDue: 0n,
+      missingNow: 250n,
+      missing: '',
+    });
+    expect(judge({ moves: arrivals(['2024-10-01', '500']) }, '2024-11-20')).toMatchObject({
+      state: 'open',
+      missingNow: 0n,
+    });
+  });
+
+  test('C5 it is kept when what was promised stands there on the day, or more', () => {
+    for (const quantity of ['400', '900']) {
+      expect(inShort(judge({ moves: arrivals(['2024-11-21', quantity]) }, '2024-11-21'))).toEqual({
+        state: 'kept',
+        days: 0,
+        missingAtDue: 0n,
+        missingNow: 0n,
+        missing: '',
+      });
+    }
+  });
+
+  test('C5 it is broken while it is not met, with what was missing on the day and what is missing now', () => {
+    expect(inShort(judge(LATE, '2024-11-21'))).toMatchObject({ state: 'broken', days: 0, missingAtDue: 250n });
+    expect(inShort(judge(LATE, '2024-11-30'))).toEqual({
+      state: 'broken',
+      days: 9,
+      missingAtDue: 250n,
+      missingNow: 250n,
+      missing: '',
+    });
+  });
+
+  test('C5 it is late by the days until it was met, and stays so', () => {
+    for (const asOf of ['2024-12-01', '2025-06-01']) {
+      expect(inShort(judge(LATE, asOf))).toEqual({
+        state: 'late',
+        days: 10,
+        missingAtDue: 250n,
+        missingNow: 0n,
+        missing: '',
+      });
+    }
+  });
+
+  test('C5 what is known later can turn a broken promise into a kept one', () => {
+    const moves = arrivals(['2024-11-20', '400']).map((move) =>
+      move['id'] === 'm0' ? { ...move, known: '2024-12-24' } : move,
+    );
+    expect(judge({ moves }, '2024-12-23').state).toBe('broken');
+    expect(judge({ moves }, '2024-12-24').state).toBe('kept');
+  });
+
+  test('C5 a promise of which nothing ever moved is broken, with all of it missing', () => {
+    const given = judge({ claims: [{ ...PROMISE, of: 'BBB' }] }, '2024-12-01');
+    expect(given).toMatchObject({ state: 'broken', missingAtDue: 400n, missingNow: 400n });
+  });
+
+  test('C6 a promise in words, or of which the books know nothing, says what is missing', () => {
+    const words = { ...PROMISE, subject: 'other', unit: 'text', value: 'more' };
+    expect(judge({ claims: [words] }, '2024-11-20').state).toBe('open');
+    expect(judge({ claims: [words] }, '2024-11-21')).toMatchObject({ state: 'uncheckable' });
+    expect(judge({ claims: [words] }, '2024-11-21').missing).toContain('in words');
+    const money = { ...PROMISE, of: 'BBB', subject: 'money:received', unit: 'EUR' };
+    expect(judge({ claims: [money] }, '2024-12-01').missing).toContain('BBB');
+  });
+
+  test('C6 books that are not complete on the day cannot say that a promise was broken, only that it was kept', () => {
+    const judgedWith = (completeTo: string, asOf: string, ...arrived: readonly (readonly [string, string])[]) =>
+      judge({ moves: arrivals(...arrived), commitments: [{ id: 'aaa', complete_to: completeTo }] }, asOf);
+    expect(judgedWith('2024-11-21', '2024-11-21', ['2024-10-01', '150'])).toMatchObject({
+      state: 'broken',
+      missingNow: 250n,
+    });
+    expect(judgedWith('2024-11-20', '2024-11-21', ['2024-10-01', '150']).state).toBe('uncheckable');
+    expect(judgedWith('2024-11-20', '2024-11-21', ['2024-10-01', '150']).missing).toContain('hold 150');
+    expect(judgedWith('2024-11-20', '2024-11-21', ['2024-10-01', '400']).state).toBe('kept');
+    expect(judgedWith('2024-11-21', '2024-12-01', ['2024-10-01', '150'])).toMatchObject({
+      state: 'broken',
+      missingAtDue: 250n,
+      missingNow: undefined,
+    });
+  });
+
+  test('C5 a promise is listed once it has been made and is known', () => {
+    const books = getBooks({ claims: [PROMISE] });
+    const count = (asOf: string, knownAt: string) =>
+      judgePromises(books, { asOf: day(asOf), knownAt: day(knownAt) }).length;
+    expect([
+      count('2024-09-20', '2025-01-01'),
+      count('2025-01-01', '2024-09-20'),
+      count('2024-09-21', '2024-09-21'),
+    ]).toEqual([0, 0, 1]);
+  });
+});

@@ -1,0 +1,128 @@
+// Ageing, against a queue of single units that is walked day by day.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, formatDay, parseDay } from '#kernel/index.ts';
+import { takeBalance } from '#ledger/index.ts';
+import { getBooks, type GivenRow } from '../books/make-books.ts';
+import { AGE_BUCKETS, takeAgeing } from './ageing.ts';
+
+const START = parseDay('2023-01-01')!;
+const END = 500;
+const clocks = { asOf: addDays(START, END), knownAt: addDays(START, END) };
+const move = (id: string, day: number, quantity: number, from: string, to: string, cells: GivenRow = {}): GivenRow => ({
+  id,
+  date: formatDay(addDays(START, day)),
+  known: formatDay(addDays(START, day)),
+  quantity: String(quantity),
+  from,
+  to,
+  ...cells,
+});
+
+const bucketOf = (days: number): number => (days <= 90 ? 0 : days <= 180 ? 1 : days <= 365 ? 2 : 3);
+
+describe('ageing', () => {
+  test('M3 the buckets are 0 to 90, 91 to 180, 181 to 365 and over 365 days, ends included', () => {
+    const ages = [0, 90, 91, 180, 181, 365, 366];
+    const moves = ages.map((age, at) => move(`m${at}`, END - age, 10 ** at, 'outside', 'pledged'));
+    expect(takeAgeing(getBooks({ moves }), clocks)).toMatchObject([
+      {
+        commitment: 'aaa',
+        contributor: 'AAA',
+        stage: 'pledged',
+        quantity: 1_111_111n,
+        buckets: [11n, 1100n, 110_000n, 1_000_000n],
+        oldestDays: 366,
+      },
+    ]);
+    expect(AGE_BUCKETS.map(({ name }) => name)).toEqual(['0-90', '91-180', '181-365', 'over 365']);
+  });
+
+  test('M3 what entered first is taken to leave first, also on a day on which others enter', () => {
+    const moves = [
+      move('m1', 100, 100, 'outside', 'training'),
+      move('m2', 495, 100, 'training', 'deployed'),
+      move('m3', 495, 100, 'outside', 'training'),
+    ];
+    expect(takeAgeing(getBooks({ moves }), clocks)).toMatchObject([
+      { quantity: 100n, buckets: [100n, 0n, 0n, 0n], oldestDays: 5 },
+    ]);
+  });
+
+  test('M3 a correction replaces a lot and does not take from an older one', () => {
+    const moves = [
+      move('m1', 10, 100, 'outside', 'pledged'),
+      move('m2', 300, 50, 'outside', 'pledged'),
+      move('m3', 420, 20, 'outside', 'pledged', { supersedes: 'm2', known: formatDay(addDays(START, 450)) }),
+    ];
+    expect(takeAgeing(getBooks({ moves }), clocks)).toMatchObject([{ quantity: 120n, buckets: [20n, 0n, 0n, 100n] }]);
+    expect(takeAgeing(getBooks({ moves }), { ...clocks, knownAt: addDays(START, 449) })).toMatchObject([
+      { quantity: 150n, buckets: [0n, 0n, 50n, 100n] },
+    ]);
+  });
+
+  test('M3 a move within the theatre does not make anyone younger', () => {
+    const moves = [
+      move('m1', 10, 100, 'outside', 'deployed', { place: 'P1' }),
+      move('m2', 490, 60, 'deployed', 'deployed', { place_from: 'P1', place: 'P2' }),
+    ];
+    expect(takeAgeing(getBooks({ moves }), clocks, ['deployed'])).toMatchObject([
+      { quantity: 100n, buckets: [0n, 0n, 0n, 100n], oldestDays: 490 },
+    ]);
+  });
+
+  test('M3 the oldest stands first, and what is empty is not listed', () => {
+    const moves = [
+      move('m1', 50, 5, 'outside', 'pledged', { commitment: 'bbb' }),
+      move('m2', 60, 5, 'outside', 'pledged'),
+      move('m3', 60, 5, 'pledged', 'ready'),
+      move('m4', 70, 5, 'outside', 'deployed'),
+    ];
+    expect(takeAgeing(getBooks({ moves }), clocks).map(({ commitment, stage }) => `${commitment} ${stage}`)).toEqual([
+      'bbb pledged',
+      'aaa ready',
+    ]);
+  });
+
+  test('M3 the buckets agree with a queue of single units, and together are the balance of the stage', () => {
+    const event = fc.record({
+      // Few days, so that some share one.
+      day: fc.integer({ min: 0, max: 12 }).map((step) => step * 40),
+      enters: fc.boolean(),
+      quantity: fc.integer({ min: 1, max: 12 }),
+    });
+    const asOf = fc.integer({ min: 0, max: END });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), asOf, fc.boolean(), (events, day, reverse) => {
+        const queue: number[] = [];
+        const moves: GivenRow[] = [];
+        // Within a day whoever enters does so before anyone leaves.
+        const ordered = events.toSorted((a, b) => a.day - b.day || Number(b.enters) - Number(a.enters));
+        let standing = 0;
+        for (const [at, { day: on, enters, quantity }] of ordered.entries()) {
+          const count = enters ? quantity : Math.min(quantity, standing);
+          if (count === 0) continue;
+          standing += enters ? count : -count;
+          moves.push(
+            enters ? move(`m${at}`, on, count, 'outside', 'pledged') : move(`m${at}`, on, count, 'pledged', 'deployed'),
+          );
+          if (on > day) continue;
+          for (let unit = 0; unit < count; unit += 1) {
+            if (enters) queue.push(on);
+            else queue.shift();
+          }
+        }
+        const books = getBooks({ moves: reverse ? moves.toReversed() : moves });
+        const question = { asOf: addDays(START, day), knownAt: clocks.knownAt };
+        const [aged] = takeAgeing(books, question);
+        const expected = [0n, 0n, 0n, 0n];
+        for (const since of queue) expected[bucketOf(day - since)]! += 1n;
+        const balance = takeBalance(books.ledger, { ...question, scope: { unit: 'people', stages: ['pledged'] } });
+        expect(aged?.buckets ?? [0n, 0n, 0n, 0n]).toEqual(expected);
+        expect(aged?.quantity ?? 0n).toBe(balance.quantity);
+        expect(aged?.oldestDays).toBe(queue.length === 0 ? undefined : day - queue[0]!);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
