@@ -13,7 +13,8 @@ export {
 export type { Disagreement } from './disagreement.ts';
 export { listDisagreements, type Alternatives, type DisagreementState, type Figure } from './disagreements.ts';
 export { chooseHeadline, HEADLINE_RULE, type Candidate } from './headline.ts';
-export { measure, type Measured } from './measure.ts';
+export { measure } from './measure.ts';
+export type { Measured } from './measured.ts';
 export { listMovesInScope } from './moves-in-scope.ts';
 export { judgePromises, type PromiseState } from './promise.ts';
 export { parseSubject, SUBJECTS, type Subject } from './subject.ts';

@@ -5,7 +5,8 @@ import { listVisible } from '#ledger/fact-table.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
 import { compare, type Claimed, type Comparator, type Ratio } from './compare.ts';
-import { measure, type Measured } from './measure.ts';
+import { measure } from './measure.ts';
+import type { Measured } from './measured.ts';
 
 export type Verdict = {
   readonly kind: 'holds' | 'off' | 'uncheckable';

@@ -4,7 +4,8 @@ import type { Unit } from '#kernel/index.ts';
 import type { Clocks } from './fact.ts';
 import { createDictionary } from './dictionary.ts';
 import { listDoubts, type Possibility } from './doubts.ts';
-import { sumPostings, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { sumPostings } from './postings.ts';
 import { STAGES, type Stage } from './stages.ts';
 
 export const DIMENSIONS = ['contributor', 'commitment', 'stage', 'place'] as const;

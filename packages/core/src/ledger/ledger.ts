@@ -1,43 +1,9 @@
-// The index over the moves, built once: accounts, and for each account its postings in the order of their dates with
-// running sums. A balance on two clocks is then two binary searches, not a walk over the moves.
-import { EVER, NEVER, type Day } from '#kernel/index.ts';
+// The index over the moves, built once: accounts, and their postings with running sums.
 import type { MoveTable } from './move-table.ts';
-import { DEPLOYED } from './stages.ts';
+import { findAccounts, type Sides } from './accounts.ts';
+import { buildPostings, type Postings } from './postings.ts';
 
-type Accounts = {
-  readonly count: number;
-  /** Codes in the dictionaries of the move table; stages as in `STAGES`; place 0 outside the theatre. */
-  readonly commitment: readonly number[];
-  readonly unit: readonly number[];
-  readonly stage: readonly number[];
-  readonly place: readonly number[];
-};
-
-/**
- * Postings sorted by account, then by the last possible day of their date. A version of a move posts when it becomes
- * known and is posted back when it is corrected or retracted, so that what is visible at `knownAt` is the sum of all
- * postings known by then (L2, L3).
- */
-export type Postings = {
-  /** Where each account's postings begin; one longer than the number of accounts. */
-  readonly start: Int32Array;
-  readonly date: Int32Array;
-  readonly known: Int32Array;
-  /** Above zero into the account, below zero out of it. */
-  readonly amount: BigInt64Array;
-  readonly row: Int32Array;
-  /** Sum of the account's postings up to and with this one, whatever their known dates. */
-  readonly sum: BigInt64Array;
-  /** The latest known date among the account's postings up to and with this one. */
-  readonly lastKnown: Int32Array;
-};
-
-export type Ledger = {
-  readonly moves: MoveTable;
-  readonly accounts: Accounts;
-  /** The account that each move leaves, and the one it enters. */
-  readonly accountFrom: Int32Array;
-  readonly accountTo: Int32Array;
+export type Ledger = Sides & {
   readonly postings: Postings;
   /** Postings of women, and of the quantities for which their number is stated (L9); only moves that state it. */
   readonly women: Postings;
@@ -48,8 +14,7 @@ export type Ledger = {
 
 /** Builds the index; linear in the number of moves. */
 export const buildLedger = (moves: MoveTable): Ledger => {
-  const { accounts, accountFrom, accountTo } = findAccounts(moves);
-  const sides = { moves, accounts, accountFrom, accountTo };
+  const sides = findAccounts(moves);
   const postings = buildPostings(
     sides,
     (row) => moves.quantity[row] ?? 0n,
@@ -61,164 +26,6 @@ export const buildLedger = (moves: MoveTable): Ledger => {
   return { ...sides, postings, women, womenStatedFor, inexact: findInexact(moves) };
 };
 
-type Sides = Pick<Ledger, 'moves' | 'accounts' | 'accountFrom' | 'accountTo'>;
-
-const findAccounts = (moves: MoveTable): Omit<Sides, 'moves'> => {
-  const [units, places] = [moves.units.words.length, moves.places.words.length];
-  const find = createAccountIndex(moves.commitments.words.length * units * 16 * places);
-  const accounts = {
-    count: 0,
-    commitment: [] as number[],
-    unit: [] as number[],
-    stage: [] as number[],
-    place: [] as number[],
-  };
-  const accountOf = (row: number, stage: number, placeGiven: number): number => {
-    const commitment = moves.commitment[row] ?? 0;
-    const unit = moves.unit[row] ?? 0;
-    const place = stage === DEPLOYED ? placeGiven : 0;
-    const account = find(((commitment * units + unit) * 16 + stage) * places + place, accounts.count);
-    if (account < accounts.count) return account;
-    accounts.commitment.push(commitment);
-    accounts.unit.push(unit);
-    accounts.stage.push(stage);
-    accounts.place.push(place);
-    accounts.count += 1;
-    return account;
-  };
-  const accountFrom = new Int32Array(moves.count);
-  const accountTo = new Int32Array(moves.count);
-  for (let row = 0; row < moves.count; row += 1) {
-    accountFrom[row] = accountOf(row, moves.from[row] ?? 0, moves.placeFrom[row] ?? 0);
-    accountTo[row] = accountOf(row, moves.to[row] ?? 0, moves.place[row] ?? 0);
-  }
-  return { accounts, accountFrom, accountTo };
-};
-
-/** Most possible accounts that are looked up in an array; beyond it a Map takes less memory. */
-const MOST_IN_ARRAY = 4_000_000;
-
-/** Finds the account with a key, which becomes `next` when there is none. */
-const createAccountIndex = (keys: number): ((key: number, next: number) => number) => {
-  if (keys <= MOST_IN_ARRAY) {
-    const table = new Int32Array(keys);
-    return (key, next) => {
-      if (table[key] === 0) table[key] = next + 1;
-      return (table[key] ?? 0) - 1;
-    };
-  }
-  const table = new Map<number, number>();
-  return (key, next) => {
-    const found = table.get(key);
-    if (found === undefined) table.set(key, next);
-    return found ?? next;
-  };
-};
-
-const buildPostings = (
-  sides: Sides,
-  amountOf: (row: number) => bigint,
-  includes: (row: number) => boolean,
-): Postings => {
-  const { moves, accounts, accountFrom, accountTo } = sides;
-  const latest = Int32Array.from(moves.whens, (when) => when.latest);
-  const knownOf = (row: number): number => latest[moves.known[row] ?? 0] ?? NEVER;
-  const endOf = (row: number): number => (moves.next[row] === -1 ? NEVER : knownOf(moves.next[row] ?? 0));
-  const posts = (row: number): boolean => moves.retracted[row] === 0 && includes(row) && knownOf(row) < endOf(row);
-
-  let count = 0;
-  for (let row = 0; row < moves.count; row += 1) if (posts(row)) count += moves.next[row] === -1 ? 2 : 4;
-
-  const draft = {
-    account: new Int32Array(count),
-    date: new Int32Array(count),
-    known: new Int32Array(count),
-    row: new Int32Array(count),
-  };
-  const amount = new BigInt64Array(count);
-  let at = 0;
-  const post = (row: number, account: number, known: number, value: bigint): void => {
-    draft.account[at] = account;
-    draft.date[at] = latest[moves.date[row] ?? 0] ?? NEVER;
-    draft.known[at] = known;
-    draft.row[at] = row;
-    amount[at] = value;
-    at += 1;
-  };
-  for (let row = 0; row < moves.count; row += 1) {
-    if (!posts(row)) continue;
-    const value = amountOf(row);
-    post(row, accountFrom[row] ?? 0, knownOf(row), -value);
-    post(row, accountTo[row] ?? 0, knownOf(row), value);
-    if (moves.next[row] === -1) continue;
-    post(row, accountFrom[row] ?? 0, endOf(row), value);
-    post(row, accountTo[row] ?? 0, endOf(row), -value);
-  }
-  const byDate = countingSort(draft.date, undefined);
-  const order = countingSort(draft.account, byDate);
-  return withRunningSums(accounts.count, order, { ...draft, amount });
-};
-
-type Draft = Pick<Postings, 'date' | 'known' | 'amount' | 'row'> & { readonly account: Int32Array };
-
-const withRunningSums = (accountCount: number, order: Int32Array, draft: Draft): Postings => {
-  const count = order.length;
-  const start = new Int32Array(accountCount + 1);
-  const [date, known, row, lastKnown] = [
-    new Int32Array(count),
-    new Int32Array(count),
-    new Int32Array(count),
-    new Int32Array(count),
-  ];
-  const [amount, sum] = [new BigInt64Array(count), new BigInt64Array(count)];
-  let account = -1;
-  let running = 0n;
-  for (let at = 0; at < count; at += 1) {
-    const from = order[at] ?? 0;
-    const own = draft.account[from] ?? 0;
-    const first = own !== account;
-    while (account < own) {
-      account += 1;
-      start[account] = at;
-    }
-    date[at] = draft.date[from] ?? 0;
-    known[at] = draft.known[from] ?? 0;
-    row[at] = draft.row[from] ?? 0;
-    const value = draft.amount[from] ?? 0n;
-    amount[at] = value;
-    running = first ? value : BigInt.asIntN(64, running + value);
-    sum[at] = running;
-    lastKnown[at] = Math.max(known[at] ?? 0, first ? EVER : (lastKnown[at - 1] ?? EVER));
-  }
-  start.fill(count, account + 1);
-  return { start, date, known, amount, row, sum, lastKnown };
-};
-
-/** A stable order of `keys`, starting from `before` where one is given; open ends sort first and last. */
-export const countingSort = (keys: Int32Array, before: Int32Array | undefined): Int32Array => {
-  let [least, most] = [NEVER as number, EVER as number];
-  for (const key of keys) {
-    if (key !== NEVER && key !== EVER) {
-      least = Math.min(least, key);
-      most = Math.max(most, key);
-    }
-  }
-  if (least > most) [least, most] = [0, 0];
-  const slotOf = (key: number): number => (key === EVER ? 0 : key === NEVER ? most - least + 2 : key - least + 1);
-  const starts = new Int32Array(most - least + 4);
-  for (const key of keys) starts[slotOf(key) + 1] = (starts[slotOf(key) + 1] ?? 0) + 1;
-  for (let slot = 1; slot < starts.length; slot += 1) starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
-  const order = new Int32Array(keys.length);
-  for (let at = 0; at < keys.length; at += 1) {
-    const item = before ? (before[at] ?? 0) : at;
-    const slot = slotOf(keys[item] ?? 0);
-    const place = starts[slot] ?? 0;
-    order[place] = item;
-    starts[slot] = place + 1;
-  }
-  return order;
-};
-
 const findInexact = (moves: MoveTable): Int32Array => {
   const inexact = Uint8Array.from(moves.whens, (when) => (when.earliest === when.latest && !when.approximate ? 0 : 1));
   const rows: number[] = [];
@@ -226,27 +33,4 @@ const findInexact = (moves: MoveTable): Int32Array => {
     if (inexact[moves.date[row] ?? 0] === 1 || inexact[moves.known[row] ?? 0] === 1) rows.push(row);
   }
   return Int32Array.from(rows);
-};
-
-/** The first place in `[from, to)` of an ascending column whose value is above `most`. */
-export const upperBound = (column: Int32Array, from: number, to: number, most: number): number => {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((column[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** The balance of one account: postings dated on or before `asOf` and known on or before `knownAt` (L2). */
-export const sumPostings = (postings: Postings, account: number, asOf: Day, knownAt: Day): bigint => {
-  const from = postings.start[account] ?? 0;
-  const to = upperBound(postings.date, from, postings.start[account + 1] ?? 0, asOf);
-  const settled = upperBound(postings.lastKnown, from, to, knownAt);
-  let total = settled > from ? (postings.sum[settled - 1] ?? 0n) : 0n;
-  for (let at = settled; at < to; at += 1) {
-    if ((postings.known[at] ?? 0) <= knownAt) total += postings.amount[at] ?? 0n;
-  }
-  return total;
 };

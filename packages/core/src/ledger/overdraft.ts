@@ -1,7 +1,8 @@
 // Accounts that would go below zero (L6), each with the first pair of dates at which it does. "First" is the earliest
 // day of knowledge, and for it the earliest date: the moment at which the books first said something impossible.
 import { EVER, NEVER, type Day } from '#kernel/index.ts';
-import { countingSort, type Ledger, type Postings } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { countingSort, type Postings } from './postings.ts';
 import { OUTSIDE, STAGES, type Stage } from './stages.ts';
 
 export type Overdraft = {

@@ -2,7 +2,8 @@
 // was first reached.
 import type { Day, Unit } from '#kernel/index.ts';
 import type { Scope } from './balance.ts';
-import { upperBound, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { upperBound } from './postings.ts';
 import { STAGES } from './stages.ts';
 
 export type Step = {

@@ -2,7 +2,7 @@
 // stage first is taken to leave it first.
 import { daysBetween, groupBy, type Day, type Unit } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
-import { upperBound } from '#ledger/ledger.ts';
+import { upperBound } from '#ledger/postings.ts';
 import { BEFORE_ARRIVAL, STAGES, type Stage } from '#ledger/stages.ts';
 import type { Books } from '../books/books.ts';
 import { findCommitment } from './scope.ts';

@@ -1,0 +1,38 @@
+// Dates: the first deployment, and what instruments say of themselves.
+import type { Day } from '#kernel/index.ts';
+import type { Clocks } from '#ledger/fact.ts';
+import { findVisible } from '#ledger/fact-table.ts';
+import { takeSeries } from '#ledger/series.ts';
+import { findMandate } from '#mission/mandate.ts';
+import { commitmentsOf, placesWithin } from '#mission/scope.ts';
+import type { Books } from '../books/books.ts';
+import { isComplete, nothing, type Measured, type Topic } from './measured.ts';
+import { listMovesInScope } from './moves-in-scope.ts';
+
+export const measureDate = (books: Books, topic: Topic, clocks: Clocks): Measured => {
+  const { subject, of } = topic;
+  if (subject.topic === 'first-deployment') return measureFirstDeployment(books, topic, clocks);
+  const id = subject.topic === 'mandate-expiry' && of === '' ? findMandate(books, clocks)?.instrument : of;
+  const instrument = findVisible(books.instruments.chainOf.get(id ?? '') ?? [], clocks.knownAt);
+  const when = subject.topic === 'adopted' ? instrument?.date : instrument?.expires;
+  if (!instrument || !when) return nothing(`no instrument known by then gives that date${of && ` (${of})`}`);
+  return { kind: 'date', when, complete: undefined, facts: [instrument.id], sources: [instrument.source] };
+};
+
+const measureFirstDeployment = (books: Books, { of, place }: Topic, { knownAt }: Clocks): Measured => {
+  const commitment = commitmentsOf(books, of);
+  const isWithin = placesWithin(books, place);
+  const scope = { commitment, unit: 'people', stages: ['deployed'] as const, ...(place !== '' && { place: isWithin }) };
+  const [first] = takeSeries(books.ledger, { asOf: 2_147_483_646 as Day, knownAt, scope });
+  if (!first) return nothing('no one was known to have deployed by then');
+  const arrivals = listMovesInScope(books, { commitment, unit: 'people' }, { asOf: first.day, knownAt }).filter(
+    (move) => move.to === 'deployed' && move.date.latest === first.day && (place === '' || isWithin(move.place)),
+  );
+  return {
+    kind: 'date',
+    when: arrivals[0]?.date ?? { text: '', earliest: first.day, latest: first.day, approximate: false },
+    complete: isComplete(books, commitment, 'people', { asOf: first.day, knownAt }),
+    facts: arrivals.map(({ id }) => id),
+    sources: [...new Set(arrivals.map(({ source }) => source))],
+  };
+};

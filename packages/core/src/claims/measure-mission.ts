@@ -1,0 +1,90 @@
+// The mission as a whole: planned and authorised strength, shares of them, how many contributors.
+import type { Clocks } from '#ledger/fact.ts';
+import { listVisible } from '#ledger/fact-table.ts';
+import { findAuthorised, findPlanned } from '#mission/mandate.ts';
+import { commitmentsOf } from '#mission/scope.ts';
+import { listStrengths, takeStrength, type ContributorStrength } from '#mission/strength.ts';
+import type { Books } from '../books/books.ts';
+import { whole, type Ratio } from './compare.ts';
+import { isComplete, nothing, type Measured, type Topic } from './measured.ts';
+import { listMovesInScope } from './moves-in-scope.ts';
+
+export const measureStated = (books: Books, { subject, of }: Topic, clocks: Clocks): Measured => {
+  const isPlanned = subject.topic === 'planned';
+  const stated = (isPlanned ? findPlanned : findAuthorised)(books, clocks, of);
+  if (!stated) {
+    const what = isPlanned ? 'a planned strength' : 'an authorised ceiling';
+    return nothing(`no instrument known by then states ${what}${of && ` of ${of}`}`);
+  }
+  const value = whole(stated.people);
+  const { facts, sources, basis } = stated;
+  const note = stated.template ? 'the sum of requirement lines, which are a template' : '';
+  return {
+    kind: 'value',
+    value,
+    low: value,
+    high: value,
+    basis,
+    complete: undefined,
+    facts,
+    sources,
+    restsOn: [],
+    note,
+  };
+};
+
+export const measureShare = (books: Books, topic: Topic, clocks: Clocks): Measured => {
+  const [, divisor] = topic.subject.topic.split('/');
+  const part = takeStrength(books, clocks, { unit: 'people', of: topic.of });
+  const stated =
+    divisor === 'planned'
+      ? findPlanned(books, clocks)
+      : divisor === 'authorised'
+        ? findAuthorised(books, clocks)
+        : undefined;
+  const total = divisor === 'pledged' ? part.pledged : (stated?.people ?? 0n);
+  if (total <= 0n) return nothing(`the books hold no ${divisor} strength known by then`);
+  const moves = listMovesInScope(books, { commitment: commitmentsOf(books, topic.of), unit: 'people' }, clocks);
+  // Hundredths of a percent, the smallest part of a percentage.
+  const share = (people: bigint): Ratio => ({ numerator: people * 10_000n, denominator: total });
+  return {
+    kind: 'value',
+    value: share(part.deployed.quantity),
+    low: share(part.deployed.low),
+    high: share(part.deployed.high),
+    basis: 'books',
+    complete: isComplete(books, commitmentsOf(books, topic.of), 'people', clocks),
+    facts: [...moves.map(({ id }) => id), ...(stated?.facts ?? [])],
+    sources: [...new Set([...moves.map(({ source }) => source), ...(stated?.sources ?? [])])],
+    restsOn: part.deployed.restsOn,
+    note: `${part.deployed.quantity} of ${total}${stated?.template ? ', a template' : ''}`,
+  };
+};
+
+export const measureContributors = (books: Books, { subject, of }: Topic, clocks: Clocks): Measured => {
+  const all = listStrengths(books, clocks, { unit: 'people', of });
+  const isDeployed = subject.topic === 'deployed';
+  const isThere = (people: bigint): boolean => !isDeployed || people > 0n;
+  // Who promised no number still promised; who withdrew everything did not.
+  const standing = all.filter(({ pledged, at }) => isDeployed || pledged > 0n || (at.outside ?? 0n) === 0n);
+  const counted = standing.filter(({ deployed }) => isThere(deployed.quantity));
+  const count = (amount: (strength: ContributorStrength) => bigint): Ratio =>
+    whole(BigInt(standing.filter((strength) => isThere(amount(strength))).length));
+  const ids = new Set(counted.map(({ contributor }) => contributor));
+  const inScope = commitmentsOf(books, of);
+  const commitments = listVisible(books.commitments, clocks.knownAt).filter(
+    ({ id, contributor, unit }) => unit === 'people' && ids.has(contributor) && inScope(id),
+  );
+  return {
+    kind: 'value',
+    value: count(({ deployed }) => deployed.quantity),
+    low: count(({ deployed }) => deployed.low),
+    high: count(({ deployed }) => deployed.high),
+    basis: 'books',
+    complete: undefined,
+    facts: commitments.map(({ id }) => id),
+    sources: [...new Set(commitments.map(({ source }) => source))],
+    restsOn: subject.topic === 'deployed' ? all.flatMap(({ deployed }) => deployed.restsOn) : [],
+    note: [...ids].join(', '),
+  };
+};
