@@ -62,9 +62,8 @@ export const compare = (comparator: Comparator, measured: Ratio, claimed: Claime
   const aboveLeast = least === undefined || (band.open ? scaled > least : scaled >= least);
   const belowMost = most === undefined || (band.open ? scaled < most : scaled <= most);
   if (aboveLeast && belowMost) return HOLDS;
-  const [toFirst, toLast] = [claimed.amount, claimed.to ?? claimed.amount].map((end) =>
-    divideRounded(end * denominator - numerator, denominator),
-  ) as [bigint, bigint];
+  const rounded = divideRounded(numerator, denominator);
+  const [toFirst, toLast] = [claimed.amount - rounded, (claimed.to ?? claimed.amount) - rounded];
   const difference = absolute(toFirst) <= absolute(toLast) ? toFirst : toLast;
   if (difference !== 0n) return { holds: false, difference };
   // Nearer than the smallest part of the unit: as said, where it was said exactly; else short of a bound by the least there is.
