@@ -25,9 +25,19 @@ export const pageOfClaims = (books: Books, judged: readonly JudgedClaim[]): Page
     const heading: Block = { kind: 'heading', text: `${TITLES[kind]}: ${items.length}` };
     return kind === 'uncheckable'
       ? [heading, ...items.flatMap((item) => uncheckableLines(books, item))]
-      : [heading, claimTable(books, kind, items)];
+      : [heading, claimTable(books, kind, items), ...questionLines(items)];
   });
 };
+
+/** What is open about the claims above, in the words of whoever keeps the books. */
+const questionLines = (items: readonly JudgedClaim[]): readonly Block[] =>
+  items
+    .filter(({ claim }) => claim.question !== '')
+    .map(({ claim }) => ({
+      kind: 'line',
+      hang: 4,
+      line: [{ text: `Open, ${claim.id}: ${claim.question}`, style: 'info' }],
+    }));
 
 const claimTable = (books: Books, kind: 'off' | 'holds', items: readonly JudgedClaim[]): Block => ({
   kind: 'table',

@@ -137,9 +137,14 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
     .description('one fact with all its versions and its source, or one source with all that rests on it')
     .argument('<id>', 'the id of a fact, source, contributor, place or disagreement')
     .argument(...FOLDER)
+    .option('--as-of <day>', 'say what had happened on this day (default: today)')
+    .option('--known <day>', 'say which version was visible on this day (default: today)')
     .option('--json', 'the whole answer as JSON')
     .addOption(new Option('--csv', 'the rows on the screen as CSV').conflicts('json'))
-    .addHelpText('after', examples('muster show ken-arrive-1 examples/haiti'))
+    .addHelpText(
+      'after',
+      examples('muster show ken-arrive-1 examples/haiti', 'muster show ken-lost-2 examples/haiti --known 2025-04-01'),
+    )
     .exitOverride()
     .action((id: string, folder: string, options: VerbOptions) => run('show', folder, [id], options));
   verb('check', 'whether the folder is sound: files, columns, references, dates, the rules of the books')

@@ -1,17 +1,21 @@
 // muster show ID: a fact with all its versions and its sources, or a source with all that rests on it.
-import { accept, problem, refuse, type Outcome } from '@muster/core/kernel';
+import { accept, formatDay, problem, refuse, type Outcome } from '@muster/core/kernel';
 import { findShown, listSimilarIds, type Shown } from '@muster/core/answers';
-import type { FactHead, Move } from '@muster/core/ledger';
+import { findVisible, type Clocks, type FactHead, type Move } from '@muster/core/ledger';
+import { COMPARATOR_WORDS, type Claim } from '@muster/core/claims';
 import { citeSource, type Source } from '@muster/core/mission';
 import type { Books } from '@muster/core/books';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { describeFact } from '../describe-fact.ts';
+import { readClocks } from '../question.ts';
 import type { Block, Page } from '#render/page.ts';
 import { plural } from '../words.ts';
 
-export const run: Verb = async (context): Promise<Outcome<Answer>> => {
+export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const [id = ''] = context.operands;
+  const clocks = readClocks(options, context.today);
+  if (!clocks.ok) return clocks;
   const read = await context.readBooks();
   if (!read.ok) return read;
   const shown = findShown(read.value, id);
@@ -21,15 +25,20 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
       problem('question.notFound', { id, hint: similar.length > 0 ? `; there are ${similar.join(', ')}` : '' }),
     );
   }
-  return accept({ json: toJson(shown), csv: toCsv(read.value, shown), page: toPage(read.value, id, shown), exit: 0 });
+  return accept({
+    json: toJson(shown, clocks.value),
+    csv: toCsv(read.value, shown),
+    page: toPage(read.value, shown, { id, ...clocks.value }),
+    exit: 0,
+  });
 };
 
-const toPage = (books: Books, id: string, shown: Shown): Page => {
+const toPage = (books: Books, shown: Shown, { id, ...clocks }: Clocks & { readonly id: string }): Page => {
   switch (shown.kind) {
     case 'fact':
       return [
         { kind: 'title', left: id, right: `${shown.table}, ${plural(shown.versions.length, 'version')}` },
-        ...shown.versions.flatMap((version) => versionBlocks(books, shown, version)),
+        ...shown.versions.flatMap((version) => versionBlocks(books, shown, { version, clocks })),
         { kind: 'heading', text: shown.sources.length === 1 ? 'Source' : 'Sources' },
         ...shown.sources.map(sourceFacts),
       ];
@@ -68,8 +77,8 @@ const entryRow = (name: string, value: unknown): readonly (readonly [string, rea
 
 const versionBlocks = (
   books: Books,
-  { table }: Shown & { kind: 'fact' },
-  version: FactHead | Move,
+  { table, versions }: Shown & { kind: 'fact' },
+  { version, clocks }: { readonly version: FactHead | Move; readonly clocks: Clocks },
 ): readonly Block[] => {
   const rows: [string, string[]][] = [
     ['says', [describeFact(books, table, version)]],
@@ -78,11 +87,37 @@ const versionBlocks = (
     ['source', [`${version.source}, credibility ${version.credibility}`]],
   ];
   if (version.supersedes !== '') rows.push(['corrects', [version.supersedes]]);
+  if ('quote' in version) rows.push(...claimRows(version as Claim));
   if (version.note !== '') rows.push(['note', [version.note]]);
   return [
-    { kind: 'heading', text: version.id, ...(version.retracted && { note: 'takes the fact back' }) },
+    { kind: 'heading', text: version.id, note: stateOf(version, versions, clocks) },
     { kind: 'facts', rows },
   ];
+};
+
+const claimRows = ({ quote, comparator, question, disagreement }: Claim): [string, string[]][] =>
+  [
+    ['in the words', quote],
+    ['tolerance', COMPARATOR_WORDS[comparator].tolerance],
+    ['open', question],
+    ['disagreement', disagreement],
+  ]
+    .filter(([, text]) => text !== '')
+    .map(([name = '', text = '']) => [name, [text]]);
+
+/** Whether this is the version that answers a question, and whether it had happened. */
+const stateOf = (
+  version: FactHead | Move,
+  versions: readonly (FactHead | Move)[],
+  { asOf, knownAt }: Clocks,
+): string => {
+  const visible = findVisible<FactHead | Move>(versions, knownAt);
+  const counts = visible === version ? `what was known on ${formatDay(knownAt)}` : '';
+  const happened =
+    version.date.latest <= asOf ? '' : version.date.earliest <= asOf ? 'may have happened' : 'had not happened';
+  return [version.retracted ? 'takes the fact back' : '', counts, happened && `${happened} by ${formatDay(asOf)}`]
+    .filter((part) => part !== '')
+    .join('; ');
 };
 
 const sourceFacts = (source: Source): Block => ({
@@ -96,10 +131,15 @@ const sourceFacts = (source: Source): Block => ({
 
 const headToJson = (version: FactHead | Move) => ({ ...version, date: version.date.text, known: version.known.text });
 
-const toJson = (shown: Shown): unknown => {
+const toJson = (shown: Shown, { knownAt }: Clocks): unknown => {
   switch (shown.kind) {
     case 'fact':
-      return { kind: shown.table, versions: shown.versions.map(headToJson), sources: shown.sources.map(sourceToJson) };
+      return {
+        kind: shown.table,
+        versions: shown.versions.map(headToJson),
+        visible: findVisible<FactHead | Move>(shown.versions, knownAt)?.id ?? null,
+        sources: shown.sources.map(sourceToJson),
+      };
     case 'source':
       return { kind: 'source', ...sourceToJson(shown.source), facts: shown.facts };
     case 'entry':

@@ -8,6 +8,7 @@ import type { Claim } from './claim.ts';
 import type { Disagreement } from './disagreement.ts';
 import { chooseHeadline, type Candidate } from './headline.ts';
 import { measure } from './measure.ts';
+import { firstStageOf } from './subject.ts';
 import { roundRatio } from './verdict.ts';
 
 /** One figure for a quantity, from a claim or from the books themselves. */
@@ -110,7 +111,7 @@ const measureOwn = (books: Books, claims: readonly Claim[], { asOf, knownAt }: C
   if (first.subject.kind !== 'date' && day > asOf) return [];
   const measured = measure(books, first, first.date, { asOf: Math.min(day, asOf) as Day, knownAt });
   if (measured.kind === 'nothing') return [];
-  const isMoves = measured.kind === 'date' ? first.subject.topic === 'first-deployment' : measured.basis === 'books';
+  const isMoves = measured.kind === 'date' ? firstStageOf(first.subject) !== undefined : measured.basis === 'books';
   const isComplete = isMoves && measured.complete === true;
   const fact = isMoves ? undefined : findFact(books, measured.facts.at(-1) ?? '');
   return [

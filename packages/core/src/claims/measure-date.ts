@@ -1,17 +1,20 @@
-// Dates: the first deployment, and what instruments say of themselves.
+// Dates: when people first stood at a stage, and what instruments say of themselves.
 import type { Day } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { findVisible } from '#ledger/fact-table.ts';
 import { takeSeries } from '#ledger/series.ts';
+import type { Stage } from '#ledger/stages.ts';
 import { findMandate } from '#mission/mandate.ts';
 import { commitmentsOf, placesWithin } from '#mission/scope.ts';
 import type { Books } from '../books/books.ts';
 import { isComplete, nothing, type Measured, type Topic } from './measured.ts';
 import { listMovesInScope } from './moves-in-scope.ts';
+import { firstStageOf } from './subject.ts';
 
 export const measureDate = (books: Books, topic: Topic, clocks: Clocks): Measured => {
   const { subject, of } = topic;
-  if (subject.topic === 'first-deployment') return measureFirstDeployment(books, topic, clocks);
+  const stage = firstStageOf(subject);
+  if (stage) return measureFirst(books, topic, { ...clocks, stage });
   const id = subject.topic === 'mandate-expiry' && of === '' ? findMandate(books, clocks)?.instrument : of;
   const instrument = findVisible(books.instruments.chainOf.get(id ?? '') ?? [], clocks.knownAt);
   const when = subject.topic === 'adopted' ? instrument?.date : instrument?.expires;
@@ -19,14 +22,18 @@ export const measureDate = (books: Books, topic: Topic, clocks: Clocks): Measure
   return { kind: 'date', when, complete: undefined, facts: [instrument.id], sources: [instrument.source] };
 };
 
-const measureFirstDeployment = (books: Books, { of, place }: Topic, { knownAt }: Clocks): Measured => {
+const measureFirst = (
+  books: Books,
+  { of, place }: Topic,
+  { knownAt, stage }: Clocks & { readonly stage: Stage },
+): Measured => {
   const commitment = commitmentsOf(books, of);
   const isWithin = placesWithin(books, place);
-  const scope = { commitment, unit: 'people', stages: ['deployed'] as const, ...(place !== '' && { place: isWithin }) };
+  const scope = { commitment, unit: 'people', stages: [stage], ...(place !== '' && { place: isWithin }) };
   const [first] = takeSeries(books.ledger, { asOf: 2_147_483_646 as Day, knownAt, scope });
-  if (!first) return nothing('no one was known to have deployed by then');
+  if (!first) return nothing(`no one was known to be ${stage} by then`);
   const arrivals = listMovesInScope(books, { commitment, unit: 'people' }, { asOf: first.day, knownAt }).filter(
-    (move) => move.to === 'deployed' && move.date.latest === first.day && (place === '' || isWithin(move.place)),
+    (move) => move.to === stage && move.date.latest === first.day && (place === '' || isWithin(move.place)),
   );
   return {
     kind: 'date',

@@ -78,7 +78,7 @@ describe('promises', () => {
     const promised = judgePromises(books, clocks).map(({ claim }) => claim.id);
     expect(promised).toEqual(['next-month', 'p', 'landing']);
     const judged = judgeClaims(books, clocks).map(({ claim }) => claim);
-    expect(judged.map(({ id }) => id)).toEqual(['same-day', 'this-month', 'expiry']);
+    expect(judged.map(({ id }) => id)).toEqual(['expiry', 'same-day', 'this-month']);
     expect(judged.some(isPromise)).toBe(false);
   });
 

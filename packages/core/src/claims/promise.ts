@@ -8,6 +8,7 @@ import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
 import { meets, type Claimed } from './compare.ts';
 import { measure } from './measure.ts';
+import { firstStageOf } from './subject.ts';
 import { dueOf, notComplete, roundRatio } from './verdict.ts';
 
 export type PromiseState = {
@@ -69,7 +70,7 @@ const shortfallAt = (books: Books, claim: Claim, clocks: Clocks): Shortfall => {
   const measured = measure(books, claim, periodOf(claim, when), clocks);
   if (measured.kind === 'nothing') {
     // That nobody has deployed is no gap in the books but the shortfall itself.
-    if (claim.subject.topic === 'first-deployment') return { kind: 'short', by: 1n };
+    if (firstStageOf(claim.subject)) return { kind: 'short', by: 1n };
     return { kind: 'unknown', missing: measured.missing };
   }
   if (measured.kind === 'date') {

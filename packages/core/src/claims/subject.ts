@@ -1,8 +1,18 @@
 // What a claim can be about, and in which unit it is stated.
 import { isUnit, unitKindOf, type Unit } from '#kernel/index.ts';
-import { AFTER_ARRIVAL, BEFORE_ARRIVAL, GIVEN_UP } from '#ledger/stages.ts';
+import { AFTER_ARRIVAL, BEFORE_ARRIVAL, GIVEN_UP, type Stage } from '#ledger/stages.ts';
 
 const PIPELINE = [...BEFORE_ARRIVAL, ...AFTER_ARRIVAL, ...GIVEN_UP] as const;
+
+/** Dates on which people first stood at a stage; `first-deployment` is the usual word for the first deployed. */
+const FIRST_STAGES: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ['first-deployment', 'deployed'],
+  ...PIPELINE.filter((stage) => stage !== 'deployed').map((stage) => [`first-${stage}`, stage] as const),
+]);
+
+/** The stage whose first day a date subject asks for; `undefined` for the dates of instruments. */
+export const firstStageOf = ({ kind, topic }: Subject): Stage | undefined =>
+  kind === 'date' ? FIRST_STAGES.get(topic) : undefined;
 
 const TOPICS = {
   /** `pledged` is all that was promised and not given up, wherever it stands; other stages are what stands there. */
@@ -11,7 +21,7 @@ const TOPICS = {
   money: ['pledged', 'received', 'spent', 'needed', ...GIVEN_UP],
   share: ['deployed/planned', 'deployed/authorised', 'deployed/pledged'],
   contributors: ['pledged', 'deployed'],
-  date: ['first-deployment', 'mandate-expiry', 'adopted', 'expires'],
+  date: [...FIRST_STAGES.keys(), 'mandate-expiry', 'adopted', 'expires'],
 } as const;
 
 type Family = keyof typeof TOPICS;

@@ -167,4 +167,14 @@ describe('subjects', () => {
     expect(judge({ ...claim, value_to: '2024-05-10' }).kind).toBe('holds');
     expect(judge({ ...claim, value_to: '2024-04-28' })).toMatchObject({ kind: 'off', difference: -3n });
   });
+
+  test('C2 the first day of any stage can be claimed, of people', () => {
+    const claim = { unit: 'date', subject: 'date:first-lost', value: '2024-08-20' };
+    expect(judge(claim).kind).toBe('holds');
+    expect(judge({ ...claim, subject: 'date:first-pledged' })).toMatchObject({ kind: 'off' });
+    expect(judge({ ...claim, subject: 'date:first-vetting' })).toMatchObject({
+      kind: 'uncheckable',
+      missing: 'no one was known to be vetting by then',
+    });
+  });
 });

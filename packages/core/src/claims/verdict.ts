@@ -6,6 +6,7 @@ import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
 import { compare, type Claimed, type Comparator, type Ratio } from './compare.ts';
 import { measure } from './measure.ts';
+import { firstStageOf } from './subject.ts';
 import type { Measured } from './measured.ts';
 
 export type Verdict = {
@@ -40,16 +41,17 @@ export const isPromise = (claim: Claim): boolean => dueOf(claim) !== undefined;
 /** The day by which a promise is due; `undefined` for a claim that is not a promise. */
 export const dueOf = (claim: Claim): Day | undefined => {
   const said = claim.known.latest;
-  if (claim.subject.kind === 'date' && claim.subject.topic === 'first-deployment' && claim.value.kind === 'date') {
+  if (firstStageOf(claim.subject) && claim.value.kind === 'date') {
     return claim.value.when.earliest > said ? claim.value.when.latest : undefined;
   }
   return claim.subject.kind !== 'date' && claim.date.earliest > said ? claim.date.latest : undefined;
 };
 
-/** Claims that speak of a day up to `asOf` and were known by `knownAt`, judged; promises are not among them. */
+/** Claims that speak of a day up to `asOf` and were known by `knownAt`, judged, in the order of those days; no promises. */
 export const judgeClaims = (books: Books, { asOf, knownAt }: Clocks): readonly JudgedClaim[] =>
   listVisible(books.claims, knownAt)
     .filter((claim) => !isPromise(claim) && claim.date.earliest <= asOf)
+    .toSorted((a, b) => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1))
     .map((claim) => ({
       claim,
       whenSaid: judge(books, claim, claim.known.latest),

@@ -39,7 +39,10 @@ export const buildFactTable = <Fact extends FactHead>(
 };
 
 /** The latest version with known on or before `knownAt`; none when there is none yet, or when it takes the fact back. */
-export const findVisible = <Fact extends FactHead>(chain: readonly Fact[], knownAt: Day): Fact | undefined => {
+export const findVisible = <Fact extends Pick<FactHead, 'known' | 'retracted'>>(
+  chain: readonly Fact[],
+  knownAt: Day,
+): Fact | undefined => {
   const version = chain.findLast((candidate) => candidate.known.latest <= knownAt);
   return version?.retracted ? undefined : version;
 };
