@@ -85,7 +85,13 @@ export const disagreementToJson = (books: Books, { disagreement, alternatives, q
   })),
 });
 
-const valueToText = (value: Claim['value'], unit: string): string =>
+const measuredToText = ({ measured, measuredDate }: Verdict, unit: string): string =>
+  measuredDate?.text ?? (measured === undefined ? '' : writeQuantity(measured, unit));
+
+const differenceToText = ({ kind, difference, unit }: Verdict): string =>
+  kind !== 'off' ? '' : unit === 'days' ? String(difference) : writeQuantity(difference, unit);
+
+export const valueToText = (value: Claim['value'], unit: string): string =>
   value.kind === 'amount' ? writeQuantity(value.amount, unit) : value.kind === 'date' ? value.when.text : value.text;
 
 export const claimsToCsv = (judged: readonly JudgedClaim[], asOf: string, known: string): Answer['csv'] => ({
@@ -105,6 +111,8 @@ export const claimsToCsv = (judged: readonly JudgedClaim[], asOf: string, known:
     'value_to',
     'unit',
     'verdict_when_said',
+    'books_when_said',
+    'off_by_when_said',
     'verdict_now',
     'books_now',
     'off_by',
@@ -129,9 +137,11 @@ export const claimsToCsv = (judged: readonly JudgedClaim[], asOf: string, known:
     claim.value.kind === 'amount' && claim.value.to !== undefined ? writeQuantity(claim.value.to, claim.unit) : '',
     claim.unit,
     whenSaid.kind,
+    measuredToText(whenSaid, claim.unit),
+    differenceToText(whenSaid),
     now.kind,
-    now.measuredDate?.text ?? (now.measured === undefined ? '' : writeQuantity(now.measured, claim.unit)),
-    now.kind === 'off' ? (now.unit === 'days' ? String(now.difference) : writeQuantity(now.difference, now.unit)) : '',
+    measuredToText(now, claim.unit),
+    differenceToText(now),
     now.missing,
     claim.question,
     claim.source,

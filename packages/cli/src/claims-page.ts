@@ -42,12 +42,12 @@ const questionLines = (items: readonly JudgedClaim[]): readonly Block[] =>
 const claimTable = (books: Books, kind: 'off' | 'holds', items: readonly JudgedClaim[]): Block => ({
   kind: 'table',
   columns: [
-    { title: 'of', leaveOut: 1 },
+    { title: 'date', leaveOut: 1 },
     { title: 'about', wraps: true },
     { title: 'said', wraps: true },
     { title: 'books', align: 'right' },
     ...(kind === 'off' ? [{ title: 'off by', align: 'right' as const }] : []),
-    { title: 'when said', leaveOut: 2 },
+    { title: 'when it was said', wraps: true, leaveOut: 2 },
     { title: 'speaker', wraps: true, leaveOut: 4 },
     { title: 'claim', leaveOut: 3 },
   ],
@@ -57,7 +57,7 @@ const claimTable = (books: Books, kind: 'off' | 'holds', items: readonly JudgedC
     claimedValue(claim.comparator, claim.value, claim.unit),
     measuredValue(now),
     ...(kind === 'off' ? [{ text: differenceOf(now), style: 'warn' as const }] : []),
-    whenSaid.kind === now.kind
+    isSame(whenSaid, now)
       ? { text: 'the same', style: 'faint' as const }
       : { text: wordsWhenSaid(whenSaid), style: 'info' as const },
     claim.speaker,
@@ -65,12 +65,15 @@ const claimTable = (books: Books, kind: 'off' | 'holds', items: readonly JudgedC
   ]),
 });
 
-const wordsWhenSaid = (verdict: Verdict): string =>
-  verdict.kind === 'holds'
-    ? 'held'
-    : verdict.kind === 'off'
-      ? `was off, books ${measuredValue(verdict)}`
-      : 'could not be told';
+/** Only where both the figure and the verdict are what they were. */
+const isSame = (a: Verdict, b: Verdict): boolean =>
+  a.kind === b.kind && a.measured === b.measured && a.measuredDate?.text === b.measuredDate?.text;
+
+const wordsWhenSaid = (verdict: Verdict): string => {
+  if (verdict.kind === 'uncheckable') return 'could not be told';
+  const books = `books ${measuredValue(verdict)}`;
+  return verdict.kind === 'holds' ? `held, ${books}` : `off by ${differenceOf(verdict)}, ${books}`;
+};
 
 const uncheckableLines = (books: Books, { claim, now }: JudgedClaim): readonly Block[] => [
   {

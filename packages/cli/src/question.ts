@@ -48,9 +48,14 @@ export const readWords = <Word extends string>(
   return accept(read.flatMap((choice) => (choice.ok ? [choice.value] : [])));
 };
 
-/** Checks that `--of` names something in the books; not given is the whole mission. */
+/** Finds what `--of` names: an id, or a contributor by any of its names, in any case; not given is the whole mission. */
 export const readScope = (books: Books, of: string | undefined): Outcome<string> => {
   if (of === undefined || isScope(books, of)) return accept(of ?? '');
+  const [, not = '', wanted = ''] = /^(not:)?(.*)$/.exec(of.toLowerCase()) ?? [];
+  const found = [...books.contributors.values()].find(({ id, name, also }) =>
+    [id, name, ...also].some((word) => word.toLowerCase() === wanted),
+  );
+  if (found) return accept(not + found.id);
   const choices = [...books.contributors.keys()].slice(0, 5).join(', ');
   return refuse(problem('question.scope', { value: of, option: '--of', choices }));
 };

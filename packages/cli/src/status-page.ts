@@ -1,8 +1,8 @@
 // The state of the mission on one screen: how far, until when, what is off, who owes what.
-import { formatDay, formatQuantity, unitKindOf } from '@muster/core/kernel';
+import { formatDay, formatQuantity, unitKindOf, type Day } from '@muster/core/kernel';
 import type { Status } from '@muster/core/answers';
 import type { Books } from '@muster/core/books';
-import { convertedOf, takeAgeing, type ContributorStrength } from '@muster/core/mission';
+import { convertedOf, listOwed, type ContributorStrength } from '@muster/core/mission';
 import type { BarPart, Block, Line, Page, Span } from '#render/page.ts';
 import { problemLines } from '#render/problem-lines.ts';
 import { amount, claimedValue, differenceOf, measuredValue, nameOf, percent, plural, topicOf } from './words.ts';
@@ -13,6 +13,7 @@ export const pageOfStatus = (books: Books, status: Status): Page => [
     left: books.mission.name,
     right: clocksOf(status),
   },
+  ...problemLines(status.problems),
   { kind: 'gap' },
   ...strengthBlocks(status),
   { kind: 'gap' },
@@ -20,11 +21,9 @@ export const pageOfStatus = (books: Books, status: Status): Page => [
   ...contributorBlocks(books, status),
   ...attentionBlocks(books, status),
   ...otherBlocks(status),
-  ...problemLines(status.problems),
 ];
 
-const clocksOf = ({ asOf, knownAt }: Status): string =>
-  asOf === knownAt ? `as of ${formatDay(asOf)}` : `as of ${formatDay(asOf)}, as known on ${formatDay(knownAt)}`;
+const clocksOf = ({ asOf, knownAt }: Status): string => `as of ${formatDay(asOf)}, known on ${formatDay(knownAt)}`;
 
 const strengthBlocks = (status: Status): readonly Block[] => {
   const { strength, planned } = status;
@@ -47,7 +46,13 @@ const strengthBlocks = (status: Status): readonly Block[] => {
       { text: part.glyph, style: part.style },
       ` ${part.name} ${formatQuantity(part.quantity, 'people')}`,
     ]);
-  const headline: Line = [{ text: `${formatQuantity(deployed, 'people')} deployed`, style: 'strong' }, share, range];
+  const stale = isStale(status) ? `, as last known on ${formatDay(status.lastKnown ?? status.asOf)}` : '';
+  const headline: Line = [
+    { text: `${formatQuantity(deployed, 'people')} deployed`, style: 'strong' },
+    { text: stale, style: 'warn' },
+    share,
+    range,
+  ];
   return [
     { kind: 'line', line: headline },
     ...(whole > 0n
@@ -138,22 +143,24 @@ const mandateLine = ({ name, expires, daysLeft }: NonNullable<Status['mandate']>
   return [`${name}, to ${expires.text}: `, { text: left, style }];
 };
 
-const freshnessLine = ({ lastKnown, asOf }: Status): Line => {
+/** Days after which what the books know last is said to be old. */
+const FRESH_DAYS = 60;
+
+const isStale = ({ lastKnown, asOf }: Status): boolean => lastKnown !== undefined && asOf - lastKnown > FRESH_DAYS;
+
+const freshnessLine = (status: Status): Line => {
+  const { lastKnown, asOf } = status;
   if (lastKnown === undefined) return ['nothing yet'];
-  const age = asOf - lastKnown;
-  return age > 60
-    ? [
-        formatDay(lastKnown),
-        { text: `: what happened in the ${plural(age, 'day')} since is not in the books`, style: 'warn' },
-      ]
-    : [formatDay(lastKnown)];
+  if (!isStale(status)) return [formatDay(lastKnown)];
+  const since = `: what happened in the ${plural(asOf - lastKnown, 'day')} since is not in the books`;
+  return [formatDay(lastKnown), { text: since, style: 'warn' }];
 };
 
 const contributorBlocks = (books: Books, status: Status): readonly Block[] => {
   if (status.contributors.length === 0) return [];
-  const oldest = new Map<string, number>();
-  for (const { contributor, unit, oldestDays } of takeAgeing(books, status)) {
-    if (unit === 'people') oldest.set(contributor, Math.max(oldest.get(contributor) ?? 0, oldestDays));
+  const since = new Map<string, Day>();
+  for (const owed of listOwed(books, status).toReversed()) {
+    if (owed.unit === 'people') since.set(owed.contributor, owed.since);
   }
   const row = (strength: ContributorStrength): readonly Span[] => [
     nameOf(books, strength.contributor),
@@ -161,14 +168,14 @@ const contributorBlocks = (books: Books, status: Status): readonly Block[] => {
     number(strength.deployed.quantity),
     number(strength.arrived),
     strength.pledged > 0n ? percent(convertedOf(strength)) : '',
-    strength.owed > 0n ? { text: formatQuantity(strength.owed, 'people'), style: 'warn' } : '',
-    strength.owed > 0n ? plural(oldest.get(strength.contributor) ?? 0, 'day') : '',
+    owedOf(strength),
+    strength.owed > 0n ? formatDay(since.get(strength.contributor) ?? status.asOf) : '',
   ];
   return [
     {
       kind: 'heading',
       text: 'People',
-      note: 'arrived counts everyone who ever came; owed is promised and not yet there',
+      note: 'arrived: everyone who ever came; owed: promised and not yet there, since the promise',
     },
     {
       kind: 'table',
@@ -179,12 +186,20 @@ const contributorBlocks = (books: Books, status: Status): readonly Block[] => {
         { title: 'arrived', align: 'right' },
         { title: 'share', align: 'right', leaveOut: 1 },
         { title: 'owed', align: 'right' },
-        { title: 'oldest owed', align: 'right', leaveOut: 2 },
+        { title: 'since', align: 'right', leaveOut: 2 },
       ],
       rows: status.contributors.map(row),
     },
   ];
 };
+
+/** What is still to come; an account below zero has had more leave it than was promised. */
+const owedOf = ({ owed }: ContributorStrength): Span =>
+  owed > 0n
+    ? { text: formatQuantity(owed, 'people'), style: 'warn' }
+    : owed < 0n
+      ? { text: `${formatQuantity(-owed, 'people')} over`, style: 'bad' }
+      : '';
 
 const number = (quantity: bigint): Span =>
   quantity === 0n ? { text: '–', style: 'faint' } : formatQuantity(quantity, 'people');

@@ -42,7 +42,7 @@ export const differenceOf = (verdict: Verdict): string =>
     ? ''
     : verdict.unit === 'days'
       ? `${verdict.difference < 0n ? '−' : '+'}${plural(verdict.difference < 0n ? -verdict.difference : verdict.difference, 'day')}`
-      : signed(verdict.difference, verdict.unit);
+      : signed(verdict.difference, verdict.unit).replace(' %', ' points');
 
 /** "people deployed of Kenya"; of a claim in words only whom it is about. */
 export const topicOf = (books: Books, { subject, of, place }: Pick<Claim, 'subject' | 'of' | 'place'>): string =>

@@ -1,4 +1,4 @@
-// Problems of books that stay readable, below an answer.
+// Problems of books that stay readable, above an answer.
 import { describeProblem, type Problem } from '@muster/core/kernel';
 import { plural } from '../words.ts';
 import type { Block } from './page.ts';
@@ -8,9 +8,8 @@ export const problemLines = (problems: readonly Problem[]): readonly Block[] =>
     ? []
     : [
         { kind: 'heading', text: `${plural(problems.length, 'problem')} in the books` },
-        ...problems.map((problem) => ({
-          kind: 'line' as const,
-          line: [{ text: describeProblem(problem).says, style: 'bad' as const }],
-          hang: 2,
-        })),
+        ...problems.flatMap((problem): readonly Block[] => [
+          { kind: 'line', line: [{ text: describeProblem(problem).says, style: 'bad' }], hang: 2 },
+          { kind: 'line', line: [{ text: `  ${describeProblem(problem).todo}`, style: 'faint' }], hang: 2 },
+        ]),
       ];

@@ -98,7 +98,15 @@ const writeTable = (given: readonly Column[], rows: readonly (readonly Span[])[]
   };
   const head = writeRow(columns.map(({ title }) => [{ text: title, style: 'faint' as const }]));
   const body = rows.flatMap((row) => writeRow(kept.map((at) => [row[at] ?? ''])));
-  return [...head, ...body];
+  return [...head, ...body, ...writeLeftOut(given, kept, paper)];
+};
+
+/** Names what a narrow terminal does not show, so that nobody takes it for absent. */
+const writeLeftOut = (given: readonly Column[], kept: readonly number[], paper: Paper): readonly string[] => {
+  const out = given.flatMap(({ title }, at) => (kept.includes(at) || title === '' ? [] : [title]));
+  if (out.length === 0) return [];
+  const line: Line = [{ text: `Not shown at this width: ${out.join(', ')}.`, style: 'faint' }];
+  return wrapLine(line, paper.width, 0).map((part) => paintLine(part, paper));
 };
 
 /** A table that no leaving out makes narrow enough: its cells one below the other, with every column. */

@@ -2,6 +2,9 @@
 import { accept, formatDay, writeQuantity, type Outcome } from '@muster/core/kernel';
 import { STAGES } from '@muster/core/ledger';
 import { AGE_BUCKETS, commitmentsOf, takeAgeing, type Ageing } from '@muster/core/mission';
+import { listProblems } from '@muster/core/answers';
+import { problemLines } from '#render/problem-lines.ts';
+import { problemToJson } from '#render/problems.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readClocks, readWords, readScope, readUnit } from '../question.ts';
@@ -19,13 +22,20 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   if (!of.ok) return of;
   const unit = readUnit(books, options.unit);
   if (!unit.ok) return unit;
-  const inScope = commitmentsOf(books, options.of ?? '');
+  const inScope = commitmentsOf(books, of.value);
   const ageings = takeAgeing(books, clocks.value, stages?.value).filter(
     ({ commitment, unit }) => inScope(commitment) && (options.unit === undefined || unit === options.unit),
   );
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
+  const problems = listProblems(books, clocks.value);
   return accept({
-    json: { asOf, known, buckets: AGE_BUCKETS.map(({ name }) => name), ageing: ageings.map(toJson) },
+    json: {
+      problems: problems.map(problemToJson),
+      asOf,
+      known,
+      buckets: AGE_BUCKETS.map(({ name }) => name),
+      ageing: ageings.map(toJson),
+    },
     csv: {
       columns: [
         'as_of',
@@ -54,7 +64,8 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     },
     page: [
       { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
-      { kind: 'heading', text: 'What has stood where, for how long', note: 'days; first in, first out' },
+      ...problemLines(problems),
+      { kind: 'heading', text: 'What has stood where, for how long', note: 'days in this stage; first in, first out' },
       ageings.length === 0
         ? { kind: 'line', line: ['Nothing is waiting on that day.'] }
         : {
@@ -65,7 +76,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
               { title: 'stage' },
               ...AGE_BUCKETS.map(({ name }) => ({ title: name, align: 'right' as const })),
               { title: 'unit' },
-              { title: 'oldest', align: 'right', leaveOut: 1 },
+              { title: 'in it since', align: 'right', leaveOut: 1 },
             ],
             rows: ageings.map((ageing) => [
               nameOf(books, ageing.contributor),
@@ -77,7 +88,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
             ]),
           },
     ],
-    exit: 0,
+    exit: problems.length > 0 ? 1 : 0,
   });
 };
 

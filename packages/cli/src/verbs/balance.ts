@@ -29,14 +29,14 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     by: by.value,
     contributorOf: contributorOf(books),
     scope: {
-      ...(options.of !== undefined && { commitment: commitmentsOf(books, options.of) }),
+      ...(of.value !== '' && { commitment: commitmentsOf(books, of.value) }),
       ...(options.unit !== undefined && { unit: options.unit }),
       ...(options.place !== undefined && { place: placesWithin(books, options.place) }),
       ...(stages
         ? { stages: stages.value }
         : !options.all && { stages: STAGES.filter((stage) => stage !== 'outside') }),
     },
-  }).filter(({ quantity, restsOn }) => options.all || quantity !== 0n || restsOn.length > 0);
+  }).filter(({ quantity, low, high }) => options.all || quantity !== 0n || low !== high);
   const problems = listProblems(books, clocks.value);
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
   return accept({
@@ -44,11 +44,11 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     csv: toCsv(balances, by.value, asOf, known),
     page: [
       { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
+      ...problemLines(problems),
       { kind: 'gap' },
       ...(balances.length === 0
         ? [{ kind: 'line', line: ['Nothing stands in these accounts on that day.'] } as const]
         : [toTable(balances, by.value)]),
-      ...problemLines(problems),
     ],
     exit: problems.length > 0 ? 1 : 0,
   });

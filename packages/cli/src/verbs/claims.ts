@@ -1,6 +1,9 @@
 // muster claims: what was said, held against the books twice; and where the sources disagree among themselves.
 import { accept, formatDay, type Outcome } from '@muster/core/kernel';
 import { HEADLINE_RULE, judgeClaims, listDisagreements, type Verdict } from '@muster/core/claims';
+import { listProblems } from '@muster/core/answers';
+import { problemLines } from '#render/problem-lines.ts';
+import { problemToJson } from '#render/problems.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readChoice, readClocks, readScope } from '../question.ts';
@@ -20,16 +23,18 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const of = readScope(books, options.of);
   if (!of.ok) return of;
   const judged = judgeClaims(books, clocks.value).filter(
-    ({ claim, now }) => (!only || now.kind === only.value) && (options.of === undefined || claim.of === options.of),
+    ({ claim, now }) => (!only || now.kind === only.value) && (of.value === '' || claim.of === of.value),
   );
   const disagreements = listDisagreements(books, clocks.value).filter(
-    ({ alternatives }) => options.of === undefined || alternatives.some(({ of }) => of === options.of),
+    ({ alternatives }) => of.value === '' || alternatives.some((group) => group.of === of.value),
   );
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
   const title = { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` } as const;
   const count = (kind: Verdict['kind']): number => judged.filter(({ now }) => now.kind === kind).length;
+  const problems = listProblems(books, clocks.value);
   return accept({
     json: {
+      problems: problems.map(problemToJson),
       asOf,
       known,
       counts: { holds: count('holds'), off: count('off'), uncheckable: count('uncheckable') },
@@ -39,8 +44,8 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     },
     csv: options.disagreements ? disagreementsToCsv(books, disagreements) : claimsToCsv(judged, asOf, known),
     page: options.disagreements
-      ? [title, ...pageOfDisagreements(books, disagreements)]
-      : [title, ...pageOfClaims(books, judged)],
-    exit: 0,
+      ? [title, ...problemLines(problems), ...pageOfDisagreements(books, disagreements)]
+      : [title, ...problemLines(problems), ...pageOfClaims(books, judged)],
+    exit: problems.length > 0 ? 1 : 0,
   });
 };

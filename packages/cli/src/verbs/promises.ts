@@ -1,12 +1,16 @@
 // muster promises: what was said about days to come, and what became of it.
-import { accept, formatDay, type Outcome } from '@muster/core/kernel';
+import { accept, formatDay, writeQuantity, type Outcome } from '@muster/core/kernel';
 import { judgePromises, type PromiseState } from '@muster/core/claims';
 import type { Books } from '@muster/core/books';
 import type { Verb } from '../main.ts';
 import { readChoice, readClocks } from '../question.ts';
 import type { Block, Span } from '#render/page.ts';
 import type { Style } from '#render/paint.ts';
+import { listProblems } from '@muster/core/answers';
+import { problemLines } from '#render/problem-lines.ts';
+import { problemToJson } from '#render/problems.ts';
 import type { Answer } from '../answer.ts';
+import { valueToText } from '../claims-forms.ts';
 import { amount, claimedValue, plural, topicOf } from '../words.ts';
 
 const STATES = ['broken', 'late', 'open', 'kept', 'uncheckable'] as const;
@@ -26,10 +30,13 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const read = await context.readBooks();
   if (!read.ok) return read;
   const books = read.value;
-  const promises = judgePromises(books, clocks.value).filter(({ state }) => !only || state === only.value);
+  const promises = judgePromises(books, clocks.value)
+    .filter(({ state }) => !only || state === only.value)
+    .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
+  const problems = listProblems(books, clocks.value);
   return accept({
-    json: { asOf, known, promises: promises.map(toJson) },
+    json: { problems: problems.map(problemToJson), asOf, known, promises: promises.map(toJson) },
     csv: {
       columns: [
         'as_of',
@@ -41,6 +48,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
         'speaker',
         'subject',
         'of',
+        'comparator',
         'value',
         'unit',
         'missing_at_due',
@@ -59,10 +67,11 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
         promise.claim.speaker,
         promise.claim.subject.text,
         promise.claim.of,
-        claimedValue('=', promise.claim.value, promise.claim.unit),
+        promise.claim.comparator,
+        valueToText(promise.claim.value, promise.claim.unit),
         promise.claim.unit,
-        String(promise.missingAtDue),
-        String(promise.missingNow ?? ''),
+        missingToText(promise.missingAtDue, promise.claim.unit),
+        missingToText(promise.missingNow, promise.claim.unit),
         promise.missing,
         promise.claim.quote,
         promise.claim.source,
@@ -70,12 +79,16 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     },
     page: [
       { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
+      ...problemLines(problems),
       { kind: 'heading', text: plural(promises.length, 'promise') },
       promises.length === 0 ? { kind: 'line', line: ['No promise fits the question.'] } : toTable(books, promises),
     ],
-    exit: 0,
+    exit: problems.length > 0 ? 1 : 0,
   });
 };
+
+const missingToText = (missing: bigint | undefined, unit: string): string =>
+  missing === undefined || unit === 'date' ? '' : writeQuantity(missing, unit);
 
 const toTable = (books: Books, promises: readonly PromiseState[]): Block => ({
   kind: 'table',
@@ -114,7 +127,7 @@ const outcomeOf = ({ state, days, claim, missingAtDue, missingNow, missing }: Pr
     case 'broken':
       return isDate
         ? `${plural(days ?? 0, 'day')} over`
-        : `${amount(missingAtDue, claim.unit)} missing that day, ${missingNow === undefined ? 'not known' : amount(missingNow, claim.unit)} now`;
+        : `${amount(missingAtDue, claim.unit)} short that day${missingNow === undefined ? '; since then the record is not complete' : `, ${amount(missingNow, claim.unit)} now`}`;
     case 'kept':
       return '';
     case 'uncheckable':

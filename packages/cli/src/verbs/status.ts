@@ -96,7 +96,7 @@ const toCsv = (books: Books, status: Status): Answer['csv'] => ({
     formatDay(status.knownAt),
     strength.contributor,
     nameOf(books, strength.contributor),
-    String(strength.pledged),
+    strength.at.outside ? String(strength.pledged) : '',
     String(strength.deployed.quantity),
     String(strength.arrived),
     String(strength.owed),

@@ -72,8 +72,8 @@ describe('the diff', () => {
   const GIVEN: GivenRows = {
     commitments: [{ id: 'aaa' }, { id: 'bbb', contributor: 'BBB' }, { id: 'fund', unit: 'USD', contributor: 'BBB' }],
     instruments: [
-      { id: 'r1', name: 'First', date: on(0), known: on(0) },
-      { id: 'r2', name: 'Second', date: on(5), known: on(6) },
+      { id: 'r1', name: 'First', expires: '2025-06-30', date: on(0), known: on(0) },
+      { id: 'r2', name: 'Second', expires: '2026-06-30', date: on(5), known: on(6) },
     ],
     moves: [
       { id: 'm1', quantity: '100', from: 'outside', to: 'pledged', date: on(1), known: on(1) },

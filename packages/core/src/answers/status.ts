@@ -1,5 +1,5 @@
 // The state of the mission in one answer: what `muster status`, the board and the API all show.
-import { formatDay, groupBy, problem, unitKindOf, type Day, type Problem } from '#kernel/index.ts';
+import { formatDay, formatQuantity, groupBy, problem, unitKindOf, type Day, type Problem } from '#kernel/index.ts';
 import { listDisagreements } from '#claims/disagreements.ts';
 import { judgePromises, type PromiseState } from '#claims/promise.ts';
 import { judgeClaims, type JudgedClaim } from '#claims/verdict.ts';
@@ -87,9 +87,9 @@ const listOthers = (books: Books, clocks: Clocks): readonly PooledStrength[] => 
     );
 };
 
-/** What is wrong with the books as known by `knownAt`: accounts drawn below zero (L6). They stay readable. */
+/** What is wrong with the books as known on `knownAt`: accounts below zero, not yet mended (L6). They stay readable. */
 export const listProblems = (books: Books, { knownAt }: Pick<Clocks, 'knownAt'>): readonly Problem[] =>
-  findOverdrafts(books.ledger)
+  findOverdrafts(books.ledger, knownAt)
     .filter((overdraft) => overdraft.knownAt <= knownAt)
     .map(overdrawn);
 
@@ -98,7 +98,10 @@ const overdrawn = (overdraft: Overdraft): Problem =>
     asOf: formatDay(overdraft.asOf),
     knownAt: formatDay(overdraft.knownAt),
     account: [overdraft.commitment, overdraft.stage, overdraft.place].filter((part) => part !== '').join(':'),
-    amount: `${overdraft.amount} ${overdraft.unit}`,
+    amount:
+      unitKindOf(overdraft.unit) === 'money'
+        ? formatQuantity(overdraft.amount, overdraft.unit)
+        : `${formatQuantity(overdraft.amount, overdraft.unit)} ${overdraft.unit}`,
     move: overdraft.move,
   });
 

@@ -88,7 +88,7 @@ describe('disagreements', () => {
       side('c1', '1'),
       side('c2', '2', { unit: 'EUR' }),
       side('c3', '3', { of: 'AAA' }),
-      side('c4', '4', { date: '2024-06-29' }),
+      side('c4', '4', { date: '2024-06-01' }),
       side('k1', '5', { ...killed, date: '2024', known: '2025-02-01' }),
       side('k2', '6', { ...killed, date: '2024-36', known: '2025-02-01' }),
       side('a1', '7', { subject: 'people:arrivals', unit: 'people', date: '2024-06' }),

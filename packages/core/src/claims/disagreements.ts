@@ -54,7 +54,7 @@ export const listDisagreements = (books: Books, clocks: Clocks): readonly Disagr
 
 /** Groups claims by the quantity they speak of, and sets the figure of the books beside each group. */
 const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clocks): readonly Alternatives[] =>
-  [...groupBy(claims.toSorted(compareClaims), quantityOf).values()].flatMap((group) => {
+  [...groupBy(claims.toSorted(compareClaims), quantityOf).values()].flatMap(splitByWeek).flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const own = first.subject.kind === 'other' ? [] : measureOwn(books, group, clocks);
@@ -76,17 +76,33 @@ const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clock
     };
   });
 
+/** Days within which levels are set side by side: sources of one week seldom speak of the same day. */
+const SIDE_BY_SIDE_DAYS = 7;
+
+/** Splits claims in the order of their days wherever a level is more than a week after the first of its group. */
+const splitByWeek = (claims: readonly Claim[]): readonly (readonly Claim[])[] => {
+  const groups: Claim[][] = [];
+  for (const claim of claims) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    const isNear = first && claim.date.latest - first.date.latest <= SIDE_BY_SIDE_DAYS;
+    if (group && (isNear || claim.subject.kind === 'date')) group.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+};
+
 /** By the time they speak of, then by id, so that the order in which they arrive does not matter (L4). */
 const compareClaims = (a: Claim, b: Claim): number => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1);
 
 /**
  * Claims of the same quantity have the same subject, contributor, place and unit, and speak of the same time: what flows
- * or is counted of the same period, everything else of the same last day.
+ * or is counted of the same period. What stands on a day is split further by `splitByWeek`.
  */
 const quantityOf = ({ subject, of, place, unit, date }: Claim): string => {
-  const { kind, topic } = subject;
+  const { topic } = subject;
   const isOverPeriod = topic === 'arrivals' || topic === 'departures' || isCountMeasure(topic);
-  const time = kind === 'date' ? [] : [date.latest, isOverPeriod ? date.earliest : ''];
+  const time = isOverPeriod ? [date.earliest, date.latest] : [];
   return [subject.text, of, place, unit, ...time].join('\n');
 };
 

@@ -1,6 +1,6 @@
 // Amounts of people, equipment and money: what stands at a stage, what flowed, what is missing against requirement lines.
-import type { When } from '#kernel/index.ts';
-import { takeBalances } from '#ledger/balance.ts';
+import type { Unit, When } from '#kernel/index.ts';
+import { takeBalances, type Scope } from '#ledger/balance.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { listVisible } from '#ledger/fact-table.ts';
 import { AFTER_ARRIVAL, BEFORE_ARRIVAL, type Stage } from '#ledger/stages.ts';
@@ -16,6 +16,24 @@ const stagesOfTopic = (topic: string): readonly Stage[] => {
   if (topic === 'pledged') return [...BEFORE_ARRIVAL, ...AFTER_ARRIVAL, 'received', 'spent'];
   // Money received and since spent has still been received.
   return topic === 'received' ? ['received', 'spent'] : [topic as Stage];
+};
+
+/** The accounts whose balance a topic is; `undefined` for what is no balance, such as arrivals. */
+export const scopeOfTopic = (
+  books: Books,
+  { subject, of, unit, place }: Topic,
+): (Scope & { unit: Unit }) | undefined => {
+  const isBalance = ['people', 'money', 'equipment'].includes(subject.kind);
+  if (!isBalance || ['arrivals', 'departures', 'planned', 'authorised', 'missing', 'needed'].includes(subject.topic)) {
+    return undefined;
+  }
+  const isPlaced = place !== '' && place !== books.mission.place;
+  return {
+    commitment: commitmentsOf(books, of),
+    unit,
+    stages: stagesOfTopic(subject.topic),
+    ...(isPlaced && { place: placesWithin(books, place) }),
+  };
 };
 
 export const measureAmount = (books: Books, topic: Topic, when: When, clocks: Clocks): Measured => {
@@ -66,7 +84,7 @@ export const measureMissing = (books: Books, { unit, of }: Topic, clocks: Clocks
     low: beyond(deployed.high),
     high: beyond(deployed.low),
     basis: 'requirements',
-    complete: undefined,
+    complete: isComplete(books, () => true, unit, clocks),
     facts: [...lines, ...moves].map(({ id }) => id),
     sources: [...new Set([...lines, ...moves].map(({ source }) => source))],
     restsOn: deployed.restsOn,

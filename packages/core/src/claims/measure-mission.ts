@@ -81,7 +81,7 @@ export const measureContributors = (books: Books, { subject, of }: Topic, clocks
     low: count(({ deployed }) => deployed.low),
     high: count(({ deployed }) => deployed.high),
     basis: 'books',
-    complete: undefined,
+    complete: isComplete(books, inScope, 'people', clocks),
     facts: commitments.map(({ id }) => id),
     sources: [...new Set(commitments.map(({ source }) => source))],
     restsOn: subject.topic === 'deployed' ? all.flatMap(({ deployed }) => deployed.restsOn) : [],

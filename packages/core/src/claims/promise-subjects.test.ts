@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '#kernel/index.ts';
 import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
 import { judgePromises, type PromiseState } from './promise.ts';
+import { judgeClaims } from './verdict.ts';
 
 const day = (text: string) => parseDay(text)!;
 
@@ -91,14 +92,23 @@ describe('subjects of promises', () => {
 
   test('C5 promised contributors are late by the days until the last of them promises, with or without a number', () => {
     const claims = [{ ...PROMISE, subject: 'contributors:pledged', unit: 'contributors', value: '2' }];
-    const commitments = [{ id: 'aaa' }, { id: 'bbb', contributor: 'BBB', date: '2024-12-01', known: '2024-12-01' }];
+    const complete = { complete_to: '2030-01-01' };
+    const late = { date: '2024-12-01', known: '2024-12-01' };
+    const commitments = [
+      { id: 'aaa', ...complete },
+      { id: 'bbb', contributor: 'BBB', ...late, ...complete },
+    ];
     expect(judge({ commitments, claims }, '2024-12-15')).toMatchObject({ state: 'late', days: 10 });
   });
 
-  test('C5 a promise about a count is held against the count of its own period', () => {
+  test('C5 a figure about the crisis dated after it was published is an estimate, and judged as a claim', () => {
     const claims = [{ ...PROMISE, subject: 'killed', comparator: '<', value: '100', date: '2024-36' }];
     const observations = [{ id: 'o', measure: 'killed', value: '90', date: '2024-36', known: '2025-01-20' }];
-    expect(judge({ observations, claims }, '2025-01-19').state).toBe('uncheckable');
-    expect(judge({ observations, claims }, '2025-01-20').state).toBe('kept');
+    const books = getBooks({ observations, claims });
+    const clocks = { asOf: parseDay('2025-02-01')!, knownAt: parseDay('2025-02-01')! };
+    expect(judgePromises(books, clocks)).toEqual([]);
+    expect(judgeClaims(books, clocks).map(({ whenSaid, now }) => [whenSaid.kind, now.kind])).toEqual([
+      ['uncheckable', 'holds'],
+    ]);
   });
 });

@@ -2,14 +2,14 @@
 // many days, or broken with so much missing.
 import { absolute, addDays, daysBetween, formatDay, NEVER, type Day, type When } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
-import { listVisible } from '#ledger/fact-table.ts';
-import { isCountMeasure } from '#crisis/compare-observations.ts';
+import { takeSeries } from '#ledger/series.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
-import { meets, type Claimed } from './compare.ts';
+import { meets, whole, type Claimed } from './compare.ts';
 import { measure } from './measure.ts';
 import { firstStageOf } from './subject.ts';
-import { dueOf, notComplete, roundRatio } from './verdict.ts';
+import { scopeOfTopic } from './measure-amount.ts';
+import { dueOf, listStated, notComplete, roundRatio, type StatedClaim } from './verdict.ts';
 
 export type PromiseState = {
   readonly claim: Claim;
@@ -27,10 +27,10 @@ export type PromiseState = {
 
 /** The promises known by `knownAt`, as they stand on `asOf`; those due first in front. */
 export const judgePromises = (books: Books, clocks: Clocks): readonly PromiseState[] =>
-  listVisible(books.claims, clocks.knownAt)
-    .flatMap((claim) => {
-      const due = dueOf(claim);
-      return due === undefined || claim.known.latest > clocks.asOf ? [] : [judgePromise(books, claim, due, clocks)];
+  listStated(books, clocks.knownAt)
+    .flatMap((stated) => {
+      const due = dueOf(stated.claim, stated.said);
+      return due === undefined || stated.said > clocks.asOf ? [] : [judgePromise(books, stated, due, clocks)];
     })
     .toSorted((a, b) => a.due - b.due || (a.claim.id < b.claim.id ? -1 : 1));
 
@@ -39,7 +39,8 @@ type Shortfall =
   | { readonly kind: 'short'; readonly by: bigint }
   | { readonly kind: 'unknown'; readonly missing: string };
 
-const judgePromise = (books: Books, claim: Claim, due: Day, { asOf, knownAt }: Clocks): PromiseState => {
+const judgePromise = (books: Books, stated: StatedClaim, due: Day, { asOf, knownAt }: Clocks): PromiseState => {
+  const { claim } = stated;
   const state = (kind: PromiseState['state'], details: Partial<PromiseState>): PromiseState => ({
     claim,
     due,
@@ -50,7 +51,7 @@ const judgePromise = (books: Books, claim: Claim, due: Day, { asOf, knownAt }: C
     missing: '',
     ...details,
   });
-  const at = (day: Day): Shortfall => shortfallAt(books, claim, { asOf: day, knownAt });
+  const at = (day: Day): Shortfall => shortfallAt(books, stated, { asOf: day, knownAt });
   const now = at(asOf);
   if (asOf < due) {
     return state('open', { days: due === NEVER ? undefined : daysBetween(asOf, due), missingNow: stillMissing(now) });
@@ -59,15 +60,33 @@ const judgePromise = (books: Books, claim: Claim, due: Day, { asOf, knownAt }: C
   if (then.kind === 'unknown') return state('uncheckable', { missing: then.missing });
   if (then.kind === 'met') return state('kept', {});
   const missing = { missingAtDue: then.by, missingNow: stillMissing(now) };
-  const met = listChangeDays(books, due, asOf).find((day) => at(day).kind === 'met');
+  const met = findDayMet(books, stated, { after: due, asOf, knownAt });
   return met === undefined
     ? state('broken', { ...missing, days: daysBetween(due, asOf) })
     : state('late', { ...missing, days: daysBetween(due, met) });
 };
 
-const shortfallAt = (books: Books, claim: Claim, clocks: Clocks): Shortfall => {
+/** The first day after it was due on which a promise was met. Amounts at a stage are found in one pass over their history. */
+const findDayMet = (
+  books: Books,
+  stated: StatedClaim,
+  { after, asOf, knownAt }: Clocks & { readonly after: Day },
+): Day | undefined => {
+  const { claim } = stated;
+  const scope = scopeOfTopic(books, claim);
+  if (!scope || claim.value.kind !== 'amount') {
+    const days = listChangeDays(books, after, asOf);
+    return days.find((day) => shortfallAt(books, stated, { asOf: day, knownAt }).kind === 'met');
+  }
+  const { comparator, value } = claim;
+  return takeSeries(books.ledger, { asOf, knownAt, scope }).find(
+    ({ day, quantity }) => day > after && meets(comparator, whole(quantity), value),
+  )?.day;
+};
+
+const shortfallAt = (books: Books, { claim, said }: StatedClaim, clocks: Clocks): Shortfall => {
   const when: When = { text: formatDay(clocks.asOf), earliest: clocks.asOf, latest: clocks.asOf, approximate: false };
-  const measured = measure(books, claim, periodOf(claim, when), clocks);
+  const measured = measure(books, claim, periodOf({ claim, said }, when), clocks);
   if (measured.kind === 'nothing') {
     // That nobody has deployed is no gap in the books but the shortfall itself.
     if (firstStageOf(claim.subject)) return { kind: 'short', by: 1n };
@@ -89,12 +108,14 @@ const shortfallAt = (books: Books, claim: Claim, clocks: Clocks): Shortfall => {
 const stillMissing = (now: Shortfall): bigint | undefined =>
   now.kind === 'short' ? now.by : now.kind === 'met' ? 0n : undefined;
 
-/** Arrivals and departures promised are counted from the day after the promise, a count over its own period. */
-const periodOf = ({ subject, known, date }: Claim, when: When): When => {
-  if (subject.topic === 'arrivals' || subject.topic === 'departures') {
-    return { ...when, earliest: addDays(known.latest, 1) };
-  }
-  return isCountMeasure(subject.topic) ? date : when;
+/**
+ * Arrivals and departures promised for a period are counted from its first day, others from the day after the promise; in
+ * both cases up to the day asked about, so that what comes too late is seen to come.
+ */
+const periodOf = ({ claim: { subject, date }, said }: StatedClaim, when: When): When => {
+  if (subject.topic !== 'arrivals' && subject.topic !== 'departures') return when;
+  const isPeriod = date.earliest < date.latest && date.earliest > said;
+  return { ...when, earliest: isPeriod ? date.earliest : addDays(said, 1) };
 };
 
 /** The days within `(after, upTo]` on which what the books say may change. */

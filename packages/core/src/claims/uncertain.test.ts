@@ -61,7 +61,7 @@ describe('uncertain dates', () => {
       couldTurn: true,
     });
     const missing = judgeIn({
-      commitments: [{ id: 'h', unit: 'helicopter' }],
+      commitments: [{ id: 'h', unit: 'helicopter', complete_to: '2030-01-01' }],
       requirements: [{ unit: 'helicopter', quantity: '3', people: '0' }],
       moves: [{ commitment: 'h', unit: 'helicopter', quantity: '1', from: 'outside', to: 'deployed', date: '2024-06' }],
       claims: [

@@ -1,7 +1,7 @@
 // Holds a claim against the books twice: with what was known when it was said, and with what is known at `knownAt` (C2).
 import { daysBetween, divideRounded, formatQuantity, overlaps, type Day, type Unit, type When } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
-import { listVisible } from '#ledger/fact-table.ts';
+import { findVisible } from '#ledger/fact-table.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
 import { compare, type Claimed, type Comparator, type Ratio } from './compare.ts';
@@ -36,31 +36,41 @@ export type JudgedClaim = {
 };
 
 /** A claim is a promise when what it speaks of lies wholly after the day it became known (C5). */
-export const isPromise = (claim: Claim): boolean => dueOf(claim) !== undefined;
+export const isPromise = (claim: Claim, said: Day = claim.known.latest): boolean => dueOf(claim, said) !== undefined;
 
 /** The day by which a promise is due; `undefined` for a claim that is not a promise. */
-export const dueOf = (claim: Claim): Day | undefined => {
-  const said = claim.known.latest;
+export const dueOf = (claim: Claim, said: Day = claim.known.latest): Day | undefined => {
   if (firstStageOf(claim.subject) && claim.value.kind === 'date') {
     return claim.value.when.earliest > said ? claim.value.when.latest : undefined;
   }
-  return claim.subject.kind !== 'date' && claim.date.earliest > said ? claim.date.latest : undefined;
+  // A figure published before the day it is dated is an estimate; nobody promises how many will be displaced.
+  const isPromised = claim.subject.kind !== 'date' && claim.subject.kind !== 'observation';
+  return isPromised && claim.date.earliest > said ? claim.date.latest : undefined;
 };
 
 /** Claims that speak of a day up to `asOf` and were known by `knownAt`, judged, in the order of those days; no promises. */
 export const judgeClaims = (books: Books, { asOf, knownAt }: Clocks): readonly JudgedClaim[] =>
-  listVisible(books.claims, knownAt)
-    .filter((claim) => !isPromise(claim) && claim.date.earliest <= asOf)
-    .toSorted((a, b) => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1))
-    .map((claim) => ({
-      claim,
-      whenSaid: judge(books, claim, claim.known.latest),
-      now: judge(books, claim, knownAt),
+  listStated(books, knownAt)
+    .filter(({ claim, said }) => !isPromise(claim, said) && claim.date.earliest <= asOf)
+    .toSorted(({ claim: a }, { claim: b }) => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1))
+    .map((stated) => ({
+      claim: stated.claim,
+      whenSaid: judge(books, stated, stated.said),
+      now: judge(books, stated, knownAt),
     }));
 
-const judge = (books: Books, claim: Claim, knownAt: Day): Verdict => {
+/** A claim as now recorded, and the day on which it was first known: correcting its record does not make it later. */
+export type StatedClaim = { readonly claim: Claim; readonly said: Day };
+
+export const listStated = (books: Books, knownAt: Day): readonly StatedClaim[] =>
+  books.claims.chains.flatMap((chain) => {
+    const claim = findVisible(chain, knownAt);
+    return claim ? [{ claim, said: chain[0]?.known.latest ?? claim.known.latest }] : [];
+  });
+
+const judge = (books: Books, { claim, said }: StatedClaim, knownAt: Day): Verdict => {
   // A month that has not ended when it is spoken of is judged by the day on which it is spoken of.
-  const asOf = Math.min(claim.date.latest, Math.max(claim.known.latest, claim.date.earliest)) as Day;
+  const asOf = Math.min(claim.date.latest, Math.max(said, claim.date.earliest)) as Day;
   const evidence = measure(books, claim, claim.date, { asOf, knownAt });
   if (evidence.kind === 'nothing') return uncheckable(evidence.missing, evidence);
   const sameSource = evidence.sources.length === 1 && evidence.sources[0] === claim.source;
@@ -97,7 +107,7 @@ const judgeAmount = (claim: Claim, claimed: Claimed, evidence: Measured & { kind
 
 /** What is missing where the books are not believed complete. */
 export const notComplete = (measured: bigint, { unit, date }: Pick<Claim, 'unit' | 'date'>): string =>
-  `the books hold ${formatQuantity(measured, unit)}, and not all moves up to ${date.text} are believed recorded`;
+  `the books hold ${formatQuantity(measured, unit)}, and not all moves up to ${date.text} are believed recorded (complete_to of the commitments)`;
 
 const judgeDate = (claim: Claim, measured: When, evidence: Measured): Verdict => {
   if (claim.value.kind !== 'date') return uncheckable('the claim gives no date to compare', evidence);

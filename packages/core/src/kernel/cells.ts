@@ -95,27 +95,42 @@ export const quantityDetails = (value: string, unit: Unit): ProblemDetails<'cell
   hint: hintForNumber(value),
 });
 
+/** Guesses at a number written with separators; where thousands and decimals could be confused, both are shown. */
 const hintForNumber = (value: string): string => {
   if (/^\d{16,}$/.test(value)) return `; a quantity can be at most ${MOST}`;
-  const digits = value.replace(/[\s,'\u00a0\u202f]/g, '');
-  return digits !== value && /^\d+(\.\d+)?$/.test(digits) ? `; perhaps ${digits}` : '';
+  const plain = value.replace(/[\s'\u00a0\u202f]/g, '');
+  const decimal = /^(\d+)[.,](\d{1,2})$/.exec(plain);
+  if (decimal) return plain === value && value.includes('.') ? '' : `; perhaps ${decimal[1]}.${decimal[2]}`;
+  const grouped = /^(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*)(?:[.,](\d{1,2}))?$/.exec(plain);
+  if (!grouped) return plain !== value && /^\d+$/.test(plain) ? `; perhaps ${plain}` : '';
+  const digits = (grouped[1] ?? '').replace(/[.,]/g, '');
+  return `; perhaps ${digits}${grouped[3] === undefined ? '' : `.${grouped[3]}`}`;
 };
 
-/** Guesses at a date written another way; a day and a month that could be swapped are not guessed at. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Guesses at a date written another way; where day and month could be swapped, both are shown. */
 export const hintForDate = (value: string): string => {
+  if (/^\d{5}$/.test(value))
+    return '; this is a spreadsheet\u2019s day number: give the column a date format of yyyy-mm-dd';
+  const guesses = [...new Set(guessDates(value))];
+  return guesses.length === 0 ? '' : `; perhaps ${guesses.join(' or ')}`;
+};
+
+const guessDates = (value: string): readonly string[] => {
+  const named = /^(?:(\d{1,2})[-\s.])?([a-z]{3})[a-z]*[-\s.,]+(\d{2}|\d{4})$/i.exec(value);
+  const month = MONTHS.indexOf((named?.[2] ?? '').toLowerCase()) + 1;
+  if (named && month > 0) return writeDate(named[3] ?? '', month, named[1]);
   const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})/.exec(value);
-  if (!parts)
-    return /^\d{5}$/.test(value) ? '; this looks like a spreadsheet day number: format the column as text' : '';
-  const [first, second, third] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const [year, month, day] =
-    first > 31
-      ? [first, second, third]
-      : first > 12
-        ? [third, second, first]
-        : second > 12
-          ? [third, first, second]
-          : [];
-  if (year === undefined || month === undefined || day === undefined || year < 1000) return '';
-  const guess = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return parseWhen(guess) ? `; perhaps ${guess}` : '';
+  if (!parts) return [];
+  const [, first = '', second = '', third = ''] = parts;
+  if (first.length > 2) return writeDate(first, Number(second), third);
+  return [...writeDate(third, Number(second), first), ...writeDate(third, Number(first), second)];
+};
+
+const writeDate = (year: string, month: number, day: string | undefined): readonly string[] => {
+  const text = [year.length === 2 ? `20${year}` : year, String(month).padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
+  return parseWhen(text) ? [text] : [];
 };

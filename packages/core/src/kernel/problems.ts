@@ -173,7 +173,7 @@ const TABLE = {
   'move.unit': row(
     422,
     1,
-    'the unit {unit} is {kind}, but the commitment {commitment} is in {expected}',
+    'the unit is {unit}, but the commitment {commitment} is in {expected}',
     'make another commitment, or correct the unit',
   ),
   'ledger.overdrawn': row(

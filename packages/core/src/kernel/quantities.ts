@@ -38,7 +38,13 @@ const MINOR_DIGITS: Readonly<Record<string, number>> = {
 /** No single quantity may exceed this; all of a ledger together must stay within 64 bits, which the ledger checks. */
 export const MOST = 1_000_000_000_000_000n;
 
-export const isUnit = (text: string): boolean => /^[A-Z]{3}$/.test(text) || /^[a-z][a-z0-9-]*$/.test(text);
+// Words for people that would silently be counted as a kind of equipment.
+const PEOPLE: ReadonlySet<string> = new Set(
+  'person persons personnel police officer officers soldier soldiers troop troops men women staff'.split(' '),
+);
+
+export const isUnit = (text: string): boolean =>
+  /^[A-Z]{3}$/.test(text) || (/^[a-z][a-z0-9-]*$/.test(text) && !PEOPLE.has(text));
 
 export const unitKindOf = (unit: Unit): UnitKind =>
   unit === 'people' ? 'people' : unit === 'percent' ? 'share' : /^[A-Z]{3}$/.test(unit) ? 'money' : 'thing';

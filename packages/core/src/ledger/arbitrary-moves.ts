@@ -15,7 +15,8 @@ const COMMITMENTS = [
   { id: 'aaa', contributor: 'AAA', units: ['people'] },
   { id: 'bbb', contributor: 'BBB', units: ['people'] },
   { id: 'armour', contributor: 'BBB', units: ['mrap', 'truck'] },
-  { id: 'fund', contributor: 'AAA', units: ['USD', 'JPY'] },
+  { id: 'fund', contributor: 'AAA', units: ['USD'] },
+  { id: 'yen', contributor: 'BBB', units: ['JPY'] },
 ] as const;
 
 const DECIMALS: Readonly<Record<string, number>> = { USD: 2 };
@@ -79,7 +80,7 @@ export const movesFrom = (choices: readonly number[]): readonly NaiveMove[] => {
     const outside = { commitment: id, unit: pick<string>(units), stage: 'outside', place: '' };
     const entered = moves.map(({ to }) => to).filter(({ commitment }) => commitment === id);
     const from = below(3) === 0 ? pick([outside, ...entered]) : (entered.at(-1) ?? outside);
-    const steps = STEPS[id === 'fund' ? 'money' : 'people'][from.stage] ?? ['outside'];
+    const steps = STEPS[id === 'fund' || id === 'yen' ? 'money' : 'people'][from.stage] ?? ['outside'];
     const stage = below(3) === 2 && steps.includes('deployed') ? 'deployed' : pick(steps);
     const place = stage === 'deployed' ? pick(PLACES.filter((other) => other !== from.place)) : '';
     const to = { ...from, stage, place };

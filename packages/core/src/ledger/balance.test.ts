@@ -12,7 +12,7 @@ const pair = fc.record({ asOf: fc.constantFrom(...DAYS), knownAt: fc.constantFro
 const dimensions = fc.subarray([...DIMENSIONS]);
 const scope: fc.Arbitrary<Scope> = fc.record(
   {
-    commitment: fc.subarray(['aaa', 'bbb', 'armour', 'fund']).map((ids) => (id: string) => ids.includes(id)),
+    commitment: fc.subarray(['aaa', 'bbb', 'armour', 'fund', 'yen']).map((ids) => (id: string) => ids.includes(id)),
     stages: fc.subarray([...STAGES]),
     place: fc.subarray(['P0', 'P1', 'P2']).map((ids) => (id: string) => ids.includes(id)),
     unit: fc.constantFrom('people', 'mrap', 'truck', 'USD', 'JPY'),

@@ -69,6 +69,8 @@ export type MoveTableBuilder = {
   readonly finish: () => Outcome<MoveTable>;
 };
 
+const NO_DATE: When = { text: '', earliest: NEVER, latest: NEVER, approximate: false };
+
 /** Half of what 64 bits hold, so that a range may add doubtful moves to a balance. */
 const MOST_IN_LEDGER = 2n ** 62n;
 
@@ -180,7 +182,8 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
   const finish = (): Outcome<MoveTable> => {
     if (problems.length > 0) return { ok: false, problems };
     if (!fits()) return refuse(problem('ledger.tooMuch', { file, most: String(MOST_IN_LEDGER) }, { file }));
-    const whens = whenTexts.meanings as readonly When[];
+    // A word that no row took, such as one with a space that was then trimmed, stands for no date.
+    const whens = whenTexts.meanings.map((when) => when ?? NO_DATE);
     const count = id.length;
     const columns = {
       file,

@@ -1,7 +1,9 @@
 // What one row of moves must meet by itself (L1, L7, L9, L10): every refusal with its code and column.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeBooks, type GivenRow } from '#books/make-books.ts';
+import { getBooks, makeBooks, type GivenRow } from '#books/make-books.ts';
+import { parseDay, type Day } from '#kernel/index.ts';
+import { takeBalance } from './balance.ts';
 import { STEPS } from './naive-ledger.ts';
 import { STAGES } from './stages.ts';
 
@@ -127,7 +129,14 @@ describe('a move', () => {
   });
 
   it('L1 spaces around the cells of a move mean nothing', () => {
-    expect(refusalsOf({ ...ARRIVAL, source: ' src', quantity: '10 ', to: ' deployed', place: 'P0 ' })).toEqual([]);
+    const padded = Object.fromEntries(Object.entries(ARRIVAL).map(([column, cell]) => [column, ` ${cell} `]));
+    const { ledger } = getBooks({
+      commitments: COMMITMENTS,
+      moves: [{ ...padded, date: ' 2024-06-01', known: '2024-06-02 ' }],
+    });
+    const day = parseDay('2024-06-03') as Day;
+    const question = { asOf: day, knownAt: day, scope: { unit: 'people', stages: ['deployed'] as const } };
+    expect(takeBalance(ledger, question).quantity).toBe(10n);
   });
 
   it('L1 a move names the first version of a commitment, not its correction', () => {

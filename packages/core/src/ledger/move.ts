@@ -134,8 +134,9 @@ const checkUnit = (
       { table: 'commitments', value: commitment, hint: '; name a first version, not its correction' },
       'commitment',
     );
-  } else if (expected !== unit && unitKindOf(unit) !== unitKindOf(expected)) {
-    report('move.unit', { unit, kind: unitKindOf(unit), commitment, expected: unitKindOf(expected) }, 'unit');
+  } else if (expected !== unit && (unitKindOf(unit) !== 'thing' || unitKindOf(expected) !== 'thing')) {
+    // Equipment of several kinds may come under one commitment; people, and money of another currency, may not.
+    report('move.unit', { unit, commitment, expected }, 'unit');
   }
 };
 

@@ -18,8 +18,11 @@ export type Overdraft = {
   readonly move: string;
 };
 
-/** Every account, without `outside`, whose balance is below zero at some pair of dates; O(n log n) in its postings. */
-export const findOverdrafts = (ledger: Ledger): readonly Overdraft[] => {
+/**
+ * Every account, without `outside`, whose balance is below zero at some pair of dates; with `standingAt` only those still
+ * below zero as known on that day. O(n log n) in the postings.
+ */
+export const findOverdrafts = (ledger: Ledger, standingAt?: Day): readonly Overdraft[] => {
   const { accounts, postings } = ledger;
   const overdrafts: Overdraft[] = [];
   let byKnown: Int32Array | undefined;
@@ -30,12 +33,25 @@ export const findOverdrafts = (ledger: Ledger): readonly Overdraft[] => {
     if (isPlainlyCovered(postings, from, to)) continue;
     byKnown ??= orderByKnown(postings, accounts.count);
     const first = findFirstNegative(ledger, from, byKnown.subarray(from, to));
-    if (first) overdrafts.push({ ...describeAccount(ledger, account), ...first });
+    const stands = standingAt === undefined || isOverdrawn(ledger, account, standingAt);
+    if (first && stands) overdrafts.push({ ...describeAccount(ledger, account), ...first });
   }
   return overdrafts.toSorted((a, b) => a.knownAt - b.knownAt || a.asOf - b.asOf || (nameOf(a) < nameOf(b) ? -1 : 1));
 };
 
 const nameOf = ({ commitment, unit, stage, place }: Overdraft): string => [commitment, unit, stage, place].join(' ');
+
+/** Whether an account is below zero on some date, as known at `knownAt`; an overdraft that was mended is history. */
+const isOverdrawn = ({ postings }: Ledger, account: number, knownAt: Day): boolean => {
+  const [from, to] = [postings.start[account] ?? 0, postings.start[account + 1] ?? 0];
+  let total = 0n;
+  for (let at = from; at < to && postings.date[at] !== NEVER; at += 1) {
+    if ((postings.known[at] ?? 0) <= knownAt && postings.known[at] !== NEVER) total += postings.amount[at] ?? 0n;
+    const isEndOfDay = at + 1 === to || postings.date[at + 1] !== postings.date[at];
+    if (total < 0n && isEndOfDay) return true;
+  }
+  return false;
+};
 
 const describeAccount = ({ accounts, moves }: Ledger, account: number) => ({
   commitment: moves.commitments.words[accounts.commitment[account] ?? 0] ?? '',

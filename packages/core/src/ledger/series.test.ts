@@ -11,7 +11,7 @@ const pair = fc.record({ asOf: fc.constantFrom(...DAYS), knownAt: fc.constantFro
 const scope = fc.record({
   unit: fc.constantFrom('people', 'mrap', 'USD'),
   stages: fc.subarray([...STAGES]),
-  commitment: fc.subarray(['aaa', 'bbb', 'armour', 'fund']).map((ids) => (id: string) => ids.includes(id)),
+  commitment: fc.subarray(['aaa', 'bbb', 'armour', 'fund', 'yen']).map((ids) => (id: string) => ids.includes(id)),
 });
 
 describe('series', () => {

@@ -75,12 +75,42 @@ const groupByStage = ({ ledger: { accounts } }: Books, stages: readonly Stage[])
   return groupBy(numbers, nameOfAccount).values();
 };
 
+export type Owed = {
+  readonly contributor: string;
+  readonly commitment: string;
+  readonly unit: Unit;
+  readonly quantity: bigint;
+  /** When the oldest part still owed was promised, whatever stages it has passed since. */
+  readonly since: Day;
+};
+
+/** What was promised and has not arrived, by commitment and unit, aged from the promise itself; the oldest first. */
+export const listOwed = (books: Books, clocks: Clocks): readonly Owed[] => {
+  const { accounts, moves } = books.ledger;
+  const asked = new Set<number>(BEFORE_ARRIVAL.map((stage) => STAGES.indexOf(stage)));
+  const numbers = accounts.stage.flatMap((stage, account) => (asked.has(stage) ? [account] : []));
+  const groups = groupBy(numbers, (account) => [accounts.commitment[account], accounts.unit[account]].join());
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [account = 0] = group;
+      const lots = listLots(books, group, clocks);
+      const [oldest] = lots;
+      const commitment = moves.commitments.words[accounts.commitment[account] ?? 0] ?? '';
+      const contributor = findCommitment(books, commitment)?.contributor ?? '';
+      const unit = moves.units.words[accounts.unit[account] ?? 0] ?? '';
+      const quantity = lots.reduce((total, lot) => total + lot.quantity, 0n);
+      return oldest ? [{ contributor, commitment, unit, quantity, since: oldest.since }] : [];
+    })
+    .toSorted((a, b) => a.since - b.since || (a.commitment < b.commitment ? -1 : 1));
+};
+
 type Lot = { readonly since: Day; readonly quantity: bigint };
 
 // By day, since within a day the order in which facts arrive must not matter (L4): whoever enters does so before anyone
 // leaves. A correction takes back what its own move brought or took.
 const listLots = ({ ledger }: Books, accounts: readonly number[], { asOf, knownAt }: Clocks): readonly Lot[] => {
-  const { postings, moves, accountTo } = ledger;
+  const { postings, accountFrom, accountTo } = ledger;
+  const group = new Set(accounts);
   const entered = new Map<number, bigint>();
   let leaving = 0n;
   for (const account of accounts) {
@@ -88,7 +118,9 @@ const listLots = ({ ledger }: Books, accounts: readonly number[], { asOf, knownA
     const to = upperBound(postings.date, from, postings.start[account + 1] ?? 0, asOf);
     for (let at = from; at < to; at += 1) {
       const row = postings.row[at] ?? 0;
-      if ((postings.known[at] ?? 0) > knownAt || moves.from[row] === moves.to[row]) continue;
+      // A move between two of the accounts changes nothing for them together.
+      const isWithin = group.has(accountFrom[row] ?? 0) && group.has(accountTo[row] ?? 0);
+      if ((postings.known[at] ?? 0) > knownAt || isWithin) continue;
       const amount = postings.amount[at] ?? 0n;
       const day = postings.date[at] ?? 0;
       if (accountTo[row] === account) entered.set(day, (entered.get(day) ?? 0n) + amount);

@@ -1,5 +1,5 @@
 // The public face of the mission: its instruments, contributors, commitments, strength and ageing.
-export { AGE_BUCKETS, takeAgeing, type Ageing } from './ageing.ts';
+export { AGE_BUCKETS, listOwed, takeAgeing, type Ageing, type Owed } from './ageing.ts';
 export type { Commitment } from './commitment.ts';
 export type { Contributor } from './contributor.ts';
 export { listDuties, type DutyState } from './duties-due.ts';

@@ -43,23 +43,30 @@ describe('the mandate', () => {
     expect(findMandate(books, at('2024-10-05', '2024-10-01'))).toMatchObject({ instrument: 'r2' });
   });
 
-  test('M4 it is the mandate from the day it was adopted, also where it takes effect later', () => {
+  test('M4 it is the mandate from the day it takes effect, where that is later than its adoption', () => {
     const given = [
       { id: 'r1', date: '2023-10-02', expires: '2024-10-02' },
       { id: 'r2', date: '2024-09-30', in_force: '2024-10-03', expires: '2025-10-02' },
     ];
-    expect(findMandate(getBooks({ instruments: given }), at('2024-10-01'))).toMatchObject({
-      instrument: 'r2',
-      daysLeft: 366,
-    });
+    const books = getBooks({ instruments: given });
+    expect(findMandate(books, at('2024-10-01'))).toMatchObject({ instrument: 'r1', daysLeft: 1 });
+    expect(findMandate(books, at('2024-10-03'))).toMatchObject({ instrument: 'r2', daysLeft: 364 });
   });
 
   test('M4 a mandate without an expiry has no days left to count', () => {
-    const instruments = [{ id: 'r1' }];
+    const instruments = [{ id: 'r1', authorised: '100' }];
     expect(findMandate(getBooks({ instruments }), at('2024-10-01'))).toMatchObject({
       expires: undefined,
       daysLeft: undefined,
     });
+  });
+
+  test('M4 a decision that says neither until when nor how many leaves the mandate as it is', () => {
+    const instruments = [
+      { id: 'r1', expires: '2025-10-02' },
+      { id: 'd1', kind: 'decision', date: '2024-06-01', known: '2024-06-01' },
+    ];
+    expect(findMandate(getBooks({ instruments }), at('2024-10-01'))?.instrument).toBe('r1');
   });
 
   test('M4 an instrument that was corrected or taken back counts as it was known', () => {

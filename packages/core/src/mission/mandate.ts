@@ -26,18 +26,23 @@ export type StatedStrength = {
   readonly template: boolean;
 };
 
-/** Instruments of the mission itself, or the one that `of` names, that had been adopted by `asOf`; earliest first. */
+/** Instruments of the mission itself, or the one that `of` names, that had taken effect by `asOf`; earliest first. */
 const listAdopted = (books: Books, { asOf, knownAt }: Clocks, of = ''): readonly Instrument[] =>
   listVisible(books.instruments, knownAt)
     .filter((instrument) =>
       of === '' ? instrument.concerns === 'mission' : books.instruments.chainOf.get(of)?.includes(instrument),
     )
-    .filter(({ date }) => date.latest <= asOf)
-    .toSorted((a, b) => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1));
+    .filter((instrument) => startOf(instrument) <= asOf)
+    .toSorted((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
 
-const isMandate = ({ kind }: Instrument): boolean => kind === 'resolution' || kind === 'decision';
+/** The day it takes effect: as it says, else the day it was adopted. */
+const startOf = ({ inForce, date }: Instrument): Day => (inForce ?? date).latest;
 
-/** The latest mandate adopted by `asOf`, whether or not it has run out since; none before the first. */
+/** A resolution or decision that says until when, or how many: one that says neither leaves the mandate as it is. */
+const isMandate = ({ kind, expires, authorised }: Instrument): boolean =>
+  (kind === 'resolution' || kind === 'decision') && (expires !== undefined || authorised !== undefined);
+
+/** The latest mandate in effect by `asOf`, whether or not it has run out since; none before the first. */
 export const findMandate = (books: Books, clocks: Clocks): Mandate | undefined => {
   const instrument = listAdopted(books, clocks).findLast(isMandate);
   return instrument && toMandate(instrument, clocks.asOf);
