@@ -1,5 +1,4 @@
-// Books of any size from a fixed seed: contributors promise, send, move and withdraw people over ten years, some of it
-// corrected later. Every book balances and no account is overdrawn.
+// Books of any size from a fixed seed: contributors promise, send, move and send home people over ten years. Every book balances and no account is overdrawn.
 import { createRandom } from './random.ts';
 
 export type BenchMove = {

@@ -27,7 +27,7 @@ export function isInstalled() {
 
 /** Runs `npm ci`; returns its exit code. */
 export function install() {
-  console.error('Installing…');
+  console.error('Installing what is missing (some 350 MB, once)…');
   const code = npm('ci', '--no-audit', '--no-fund', '--engine-strict=false', '--loglevel=error');
   if (code !== 0 || existsSync(pinnedNode)) return code;
   // A user's `ignore-scripts` setting keeps the pinned Node from unpacking itself.

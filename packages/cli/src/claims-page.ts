@@ -49,6 +49,7 @@ const claimTable = (books: Books, kind: 'off' | 'holds', items: readonly JudgedC
     ...(kind === 'off' ? [{ title: 'off by', align: 'right' as const }] : []),
     { title: 'when it was said', wraps: true, leaveOut: 2 },
     { title: 'speaker', wraps: true, leaveOut: 4 },
+    { title: 'but', leaveOut: 5 },
     { title: 'claim', leaveOut: 3 },
   ],
   rows: items.map(({ claim, whenSaid, now }): readonly Span[] => [
@@ -61,9 +62,14 @@ const claimTable = (books: Books, kind: 'off' | 'holds', items: readonly JudgedC
       ? { text: 'the same', style: 'faint' as const }
       : { text: wordsWhenSaid(whenSaid), style: 'info' as const },
     claim.speaker,
+    { text: marksOf(now), style: 'info' as const },
     { text: claim.id, style: 'faint' as const },
   ]),
 });
+
+/** What weakens a verdict: dates that could turn it, or no evidence but the document itself. */
+const marksOf = ({ couldTurn, sameSource }: Verdict): string =>
+  [couldTurn ? 'could turn' : '', sameSource ? 'same source' : ''].filter((mark) => mark !== '').join(', ');
 
 /** Only where both the figure and the verdict are what they were. */
 const isSame = (a: Verdict, b: Verdict): boolean =>

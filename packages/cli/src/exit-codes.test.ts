@@ -27,7 +27,7 @@ describe('wrong use is exit code 2', () => {
     [['balance', HAITI, '--by', 'colour'], '"colour" is not a value for --by'],
     [['balance', HAITI, '--stage', 'deployd'], '"deployd" is not a value for --stage'],
     [['claims', HAITI, '--verdict', 'true'], '"true" is not a value for --verdict'],
-    [['claims', HAITI, '--of', 'Kenia'], 'nothing in the books is called Kenia'],
+    [['claims', HAITI, '--of', 'Kenja'], 'nothing in the books is called Kenja'],
     [['ageing', HAITI, '--unit', 'peple'], '"peple" is not a value for --unit'],
     [['status', HAITI, '--json', '--csv'], 'cannot be used with'],
     [['init', ''], 'cannot be written'],

@@ -88,6 +88,7 @@ const writeAnswer = async (
 const VERBS: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
   status: () => import('#verbs/status.ts'),
   balance: () => import('#verbs/balance.ts'),
+  moves: () => import('#verbs/moves.ts'),
   ageing: () => import('#verbs/ageing.ts'),
   claims: () => import('#verbs/claims.ts'),
   promises: () => import('#verbs/promises.ts'),

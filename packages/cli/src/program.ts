@@ -72,8 +72,8 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
     verb(name, summary)
       .option('--as-of <day>', 'the day the question is about (default: today)')
       .option('--known <day>', 'answer with what was known on this day (default: today)')
-      .option('--json', 'the whole answer as JSON')
-      .addOption(new Option('--csv', 'the rows on the screen as CSV').conflicts('json'));
+      .option('--json', 'the whole answer as JSON; money in minor units')
+      .addOption(new Option('--csv', 'its main table as CSV').conflicts('json'));
 
   question('status', 'the state of the mission: strength, mandate, contributors, claims').addHelpText(
     'after',
@@ -94,6 +94,17 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
       examples(
         'muster balance examples/haiti --by contributor,stage,place --unit people',
         'muster balance examples/haiti --of trust-fund --by stage',
+      ),
+    );
+  question('moves', 'the moves in and out of a stage, with the balance after each: where a number comes from')
+    .option('--stage <stage>', 'the stage (default: deployed)')
+    .option('--of <id>', 'only this contributor, pool or commitment')
+    .option('--unit <unit>', 'the unit (default: people)')
+    .addHelpText(
+      'after',
+      examples(
+        'muster moves examples/haiti --as-of 2025-02-10 --known 2025-02-10',
+        'muster moves examples/haiti --of trust-fund --unit USD --stage received',
       ),
     );
   question('ageing', 'how long each commitment has stood where it is')
@@ -123,8 +134,8 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
     .requiredOption('--from <day>', 'the earlier known date')
     .option('--to <day>', 'the later known date (default: today)')
     .option('--as-of <day>', 'what was believed of this one day; else each side speaks of its own day')
-    .option('--json', 'the whole answer as JSON')
-    .addOption(new Option('--csv', 'the rows on the screen as CSV').conflicts('json'))
+    .option('--json', 'the whole answer as JSON; money in minor units')
+    .addOption(new Option('--csv', 'its main table as CSV').conflicts('json'))
     .addHelpText(
       'after',
       examples(
@@ -139,8 +150,8 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
     .argument(...FOLDER)
     .option('--as-of <day>', 'say what had happened on this day (default: today)')
     .option('--known <day>', 'say which version was visible on this day (default: today)')
-    .option('--json', 'the whole answer as JSON')
-    .addOption(new Option('--csv', 'the rows on the screen as CSV').conflicts('json'))
+    .option('--json', 'the whole answer as JSON; money in minor units')
+    .addOption(new Option('--csv', 'its main table as CSV').conflicts('json'))
     .addHelpText(
       'after',
       examples('muster show ken-arrive-1 examples/haiti', 'muster show ken-lost-2 examples/haiti --known 2025-04-01'),

@@ -102,7 +102,9 @@ const factRows = (status: Status): readonly (readonly [string, Line])[] => {
     ],
     ...(planned?.template ? [['Plan', ['the sum of the requirement lines, which are a template']] as const] : []),
     ...(lost > 0n ? [['Lost', [`${formatQuantity(lost, 'people')} killed or missing since the start`]] as const] : []),
-    ...(women ? [['Women', [`${women.count} of the ${women.statedFor} for whom it is stated`]] as const] : []),
+    ...(women
+      ? [['Women', [`${women.count} of the ${women.statedFor} for whom it was stated on arrival`]] as const]
+      : []),
     [
       'Claims',
       [
@@ -116,6 +118,7 @@ const factRows = (status: Status): readonly (readonly [string, Line])[] => {
       [
         `${promises.open} open, ${promises.kept} kept, ${promises.late} late, `,
         { text: `${promises.broken} broken`, style: promises.broken > 0 ? 'bad' : 'faint' },
+        `, ${promises.uncheckable} cannot be checked`,
       ],
     ],
     ...(duties.length > 0
@@ -129,6 +132,14 @@ const factRows = (status: Status): readonly (readonly [string, Line])[] => {
               },
               coming?.duty.due ? `; next by ${coming.duty.due.text}: ${coming.duty.duty}` : '',
             ],
+          ] as const,
+        ]
+      : []),
+    ...(status.strength.restsOn.length > 0
+      ? [
+          [
+            'Uncertain',
+            [`the figures rest on moves whose date is not certain: ${status.strength.restsOn.join(', ')}`],
           ] as const,
         ]
       : []),

@@ -37,6 +37,13 @@ export type BarPart = {
 
 export type Page = readonly Block[];
 
-export const spanText = (span: Span): string => (typeof span === 'string' ? span : span.text);
+/** The text of a span; control characters from a file are shown as blanks, never sent to the terminal. */
+export const spanText = (span: Span): string => (typeof span === 'string' ? span : span.text).replace(CONTROL, ' ');
+
+// Every C0 and C1 control character.
+const CONTROL = new RegExp(
+  `[${String.fromCharCode(0)}-${String.fromCharCode(31)}${String.fromCharCode(127)}-${String.fromCharCode(159)}]`,
+  'g',
+);
 
 export const lineText = (line: Line): string => line.map(spanText).join('');

@@ -164,7 +164,9 @@ const widestOf = (texts: readonly string[]): number =>
   texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);
 
 const paintLine = (line: Line, { hasColour }: Paper): string =>
-  line.map((span) => (typeof span === 'string' ? span : paint(span.text, span.style, hasColour))).join('');
+  line
+    .map((span) => (typeof span === 'string' ? spanText(span) : paint(spanText(span), span.style, hasColour)))
+    .join('');
 
 /** Breaks a line at spaces, which are left out there; words longer than the width stay whole. */
 const wrapLine = (line: Line, width: number, hang: number): readonly Line[] => {

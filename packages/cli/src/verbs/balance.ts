@@ -1,8 +1,9 @@
 // muster balance: what stands in which account, by any of contributor, commitment, stage, place, always by unit.
-import { accept, formatDay, unitKindOf, writeQuantity, type Outcome } from '@muster/core/kernel';
+import { accept, formatDay, problem, refuse, unitKindOf, writeQuantity, type Outcome } from '@muster/core/kernel';
 import { DIMENSIONS, STAGES, takeBalances, type Balance, type Dimension } from '@muster/core/ledger';
 import { commitmentsOf, contributorOf, placesWithin } from '@muster/core/mission';
 import { listProblems } from '@muster/core/answers';
+import type { Block } from '#render/page.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readClocks, readWords, readScope, readUnit } from '../question.ts';
@@ -24,6 +25,10 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   if (!of.ok) return of;
   const unit = readUnit(books, options.unit);
   if (!unit.ok) return unit;
+  if (options.place !== undefined && !books.places.has(options.place)) {
+    const choices = [...books.places.keys()].slice(0, 5).join(', ');
+    return refuse(problem('question.scope', { value: options.place, option: '--place', choices }));
+  }
   const balances = takeBalances(books.ledger, {
     ...clocks.value,
     by: by.value,
@@ -48,7 +53,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
       { kind: 'gap' },
       ...(balances.length === 0
         ? [{ kind: 'line', line: ['Nothing stands in these accounts on that day.'] } as const]
-        : [toTable(balances, by.value)]),
+        : [toTable(balances, by.value), ...restLines(balances)]),
     ],
     exit: problems.length > 0 ? 1 : 0,
   });
@@ -100,6 +105,15 @@ const toTable = (balances: readonly Balance[], by: readonly Dimension[]) => {
       ...(hasWomen ? [women ? `${women.count} of ${women.statedFor} stated` : ''] : []),
     ]),
   };
+};
+
+/** The moves whose uncertain dates the figures rest on, each once. */
+const restLines = (balances: readonly Balance[]): readonly Block[] => {
+  const moves = [...new Set(balances.flatMap(({ restsOn }) => restsOn))].toSorted();
+  if (moves.length === 0) return [];
+  return [
+    { kind: 'line', hang: 4, line: [{ text: `Rests on uncertain dates of ${moves.join(', ')}.`, style: 'info' }] },
+  ];
 };
 
 const rangeOf = (low: bigint, high: bigint, unit: string, count: number): string =>

@@ -7,7 +7,7 @@ import type { Verb } from '../main.ts';
 import { readDay } from '../question.ts';
 import type { Block, Page } from '#render/page.ts';
 import { describeFact } from '../describe-fact.ts';
-import { amount, nameOf, plural, signed } from '../words.ts';
+import { amount, nameOf, signed } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const from = readDay('--from', options.from, context.today);
@@ -33,17 +33,12 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   });
 };
 
-const VERBS = {
-  pledged: ['promised', 'promises'],
-  deployed: ['deployed', 'strength'],
-  received: ['received', 'receipts'],
-  lost: ['lost', 'losses'],
-} as const;
+const VERBS = { pledged: 'promised', deployed: 'deployed', received: 'received', lost: 'lost' } as const;
 
 const numberSentence = (books: Books, { contributor, unit, what, before, after }: ChangedNumber): string => {
   const who = contributor === '' ? 'The mission' : nameOf(books, contributor);
   const unitWord = unitKindOf(unit) === 'people' ? ' people' : '';
-  return `${who}: ${amount(before, unit)} to ${amount(after, unit)}${unitWord} ${VERBS[what][0]} (${signed(after - before, unit)})`;
+  return `${who}: ${amount(before, unit)} to ${amount(after, unit)}${unitWord} ${VERBS[what]} (${signed(after - before, unit)})`;
 };
 
 const toPage = (books: Books, diff: Diff): Page => {
@@ -68,18 +63,32 @@ const toPage = (books: Books, diff: Diff): Page => {
           } as const,
         ]
       : []),
-    { kind: 'heading', text: `In facts: ${plural(diff.facts.length, 'change')}` },
-    ...diff.facts.map((change): Block => ({
-      kind: 'line',
-      hang: 12,
-      line: [
-        { text: `${formatDay(change.fact.known.latest)}  `, style: 'faint' },
-        factSentence(books, change),
-        { text: `  ${change.fact.id}`, style: 'faint' },
-      ],
-    })),
+    ...GROUPS.flatMap(({ title, tables }): readonly Block[] => {
+      const facts = diff.facts.filter(({ table }) => tables.includes(table));
+      return facts.length === 0
+        ? []
+        : [{ kind: 'heading', text: `${title}: ${facts.length}` }, ...facts.map((fact) => factLine(books, fact))];
+    }),
   ];
 };
+
+/** What was learnt, the hard facts first. */
+const GROUPS: readonly { readonly title: string; readonly tables: readonly string[] }[] = [
+  { title: 'Promises and moves', tables: ['commitments', 'moves'] },
+  { title: 'Instruments and duties', tables: ['instruments', 'duties'] },
+  { title: 'Requirements and observations', tables: ['requirements', 'observations'] },
+  { title: 'Statements', tables: ['claims'] },
+];
+
+const factLine = (books: Books, change: ChangedFact): Block => ({
+  kind: 'line',
+  hang: 12,
+  line: [
+    { text: `${formatDay(change.fact.known.latest)}  `, style: 'faint' },
+    factSentence(books, change),
+    { text: `  ${change.fact.id}`, style: 'faint' },
+  ],
+});
 
 const factSentence = (books: Books, { table, how, fact, before }: ChangedFact): string => {
   const words = describeFact(books, table, fact);

@@ -112,6 +112,10 @@ const toTable = (books: Books, promises: readonly PromiseState[]): Block => ({
   ]),
 });
 
+/** A promise of at least so many falls short; one of at most so many is passed. */
+const shortOrMany = ({ comparator }: PromiseState['claim']): string =>
+  comparator.startsWith('<') ? 'too many' : 'short';
+
 const outcomeOf = ({ state, days, claim, missingAtDue, missingNow, missing }: PromiseState): string => {
   const isDate = claim.unit === 'date';
   switch (state) {
@@ -123,11 +127,11 @@ const outcomeOf = ({ state, days, claim, missingAtDue, missingNow, missing }: Pr
         .filter((part) => part !== '')
         .join(', ');
     case 'late':
-      return `${plural(days ?? 0, 'day')} late${isDate ? '' : `; ${amount(missingAtDue, claim.unit)} were missing`}`;
+      return `${plural(days ?? 0, 'day')} late${isDate ? '' : `; ${amount(missingAtDue, claim.unit)} ${shortOrMany(claim)} that day`}`;
     case 'broken':
       return isDate
         ? `${plural(days ?? 0, 'day')} over`
-        : `${amount(missingAtDue, claim.unit)} short that day${missingNow === undefined ? '; since then the record is not complete' : `, ${amount(missingNow, claim.unit)} now`}`;
+        : `${amount(missingAtDue, claim.unit)} ${shortOrMany(claim)} that day${missingNow === undefined ? '; since then the record is not complete' : `, ${amount(missingNow, claim.unit)} now`}`;
     case 'kept':
       return '';
     case 'uncheckable':

@@ -1,8 +1,8 @@
 // muster show ID: a fact with all its versions and its sources, or a source with all that rests on it.
-import { accept, formatDay, problem, refuse, type Outcome } from '@muster/core/kernel';
-import { findShown, listSimilarIds, type Shown } from '@muster/core/answers';
+import { accept, formatDay, groupBy, problem, refuse, type Outcome } from '@muster/core/kernel';
+import { findShown, listSimilarIds, type Reference, type Shown } from '@muster/core/answers';
 import { findVisible, type Clocks, type FactHead, type Move } from '@muster/core/ledger';
-import { COMPARATOR_WORDS, type Claim } from '@muster/core/claims';
+import { COMPARATOR_WORDS, judgeClaims, type Claim, type Verdict } from '@muster/core/claims';
 import { citeSource, type Source } from '@muster/core/mission';
 import type { Books } from '@muster/core/books';
 import type { Answer } from '../answer.ts';
@@ -10,7 +10,7 @@ import type { Verb } from '../main.ts';
 import { describeFact } from '../describe-fact.ts';
 import { readClocks } from '../question.ts';
 import type { Block, Page } from '#render/page.ts';
-import { plural } from '../words.ts';
+import { differenceOf, measuredValue, plural } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const [id = ''] = context.operands;
@@ -41,6 +41,7 @@ const toPage = (books: Books, shown: Shown, { id, ...clocks }: Clocks & { readon
         ...shown.versions.flatMap((version) => versionBlocks(books, shown, { version, clocks })),
         { kind: 'heading', text: shown.sources.length === 1 ? 'Source' : 'Sources' },
         ...shown.sources.map(sourceFacts),
+        ...namedBlocks(shown.named),
       ];
     case 'source':
       return [
@@ -62,9 +63,22 @@ const toPage = (books: Books, shown: Shown, { id, ...clocks }: Clocks & { readon
         { kind: 'title', left: id, right: shown.table },
         { kind: 'gap' },
         { kind: 'facts', rows: Object.entries(shown.entry).flatMap(([name, value]) => entryRow(name, value)) },
+        ...namedBlocks(shown.named),
       ];
   }
 };
+
+const namedBlocks = (named: readonly Reference[]): readonly Block[] =>
+  named.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: `Named by ${plural(named.length, 'fact')}` },
+        ...[...groupBy(named, ({ table }) => table)].map(([table, facts]): Block => ({
+          kind: 'line',
+          hang: 4,
+          line: [{ text: `${table}  `, style: 'faint' }, facts.map(({ id }) => id).join(', ')],
+        })),
+      ];
 
 const entryRow = (name: string, value: unknown): readonly (readonly [string, readonly string[]])[] => {
   const text = Array.isArray(value)
@@ -87,7 +101,7 @@ const versionBlocks = (
     ['source', [`${version.source}, credibility ${version.credibility}`]],
   ];
   if (version.supersedes !== '') rows.push(['corrects', [version.supersedes]]);
-  if ('quote' in version) rows.push(...claimRows(version as Claim));
+  if ('quote' in version) rows.push(...claimRows(version as Claim), ...verdictRows(books, version.id, clocks));
   if (version.note !== '') rows.push(['note', [version.note]]);
   return [
     { kind: 'heading', text: version.id, note: stateOf(version, versions, clocks) },
@@ -104,6 +118,23 @@ const claimRows = ({ quote, comparator, question, disagreement }: Claim): [strin
   ]
     .filter(([, text]) => text !== '')
     .map(([name = '', text = '']) => [name, [text]]);
+
+/** The verdict on the version of a claim that the two dates show, with the moves or observations it was held against. */
+const verdictRows = (books: Books, id: string, clocks: Clocks): [string, string[]][] => {
+  const judged = judgeClaims(books, clocks).find(({ claim }) => claim.id === id);
+  if (!judged) return [];
+  const { whenSaid, now } = judged;
+  const words = (verdict: Verdict): string =>
+    verdict.kind === 'uncheckable'
+      ? verdict.missing
+      : `${verdict.kind} ${differenceOf(verdict)}, books ${measuredValue(verdict)}`;
+  const facts = now.evidence.kind === 'nothing' ? [] : now.evidence.facts;
+  return [
+    ['when said', [words(whenSaid)]],
+    ['verdict now', [words(now)]],
+    ['held against', [facts.join(', ')]],
+  ];
+};
 
 /** Whether this is the version that answers a question, and whether it had happened. */
 const stateOf = (
@@ -129,7 +160,16 @@ const sourceFacts = (source: Source): Block => ({
   ],
 });
 
-const headToJson = (version: FactHead | Move) => ({ ...version, date: version.date.text, known: version.known.text });
+/** Dates as they are written; the days that the books compute with are their own affair. */
+const headToJson = (version: FactHead | Move) => writeWhens({ ...version });
+
+const writeWhens = (fact: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(fact).map(([name, value]) => {
+      if (typeof value !== 'object' || value === null) return [name, value];
+      return [name, 'earliest' in value && 'text' in value ? value.text : writeWhens(value as Record<string, unknown>)];
+    }),
+  );
 
 const toJson = (shown: Shown, { knownAt }: Clocks): unknown => {
   switch (shown.kind) {
@@ -155,7 +195,7 @@ const toCsv = (books: Books, shown: Shown): Answer['csv'] => {
   if (shown.kind === 'entry')
     return {
       columns: ['name', 'value'],
-      rows: Object.entries(shown.entry).map(([name, value]) => [name, String(value)]),
+      rows: Object.entries(shown.entry).map(([name, value]) => [name, String(value ?? '')]),
     };
   return {
     columns: ['id', 'date', 'known', 'source', 'credibility', 'supersedes', 'status', 'says', 'note'],

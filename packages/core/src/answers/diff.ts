@@ -5,7 +5,7 @@ import { getMove, type Move } from '#ledger/move-table.ts';
 import { findMandate } from '#mission/mandate.ts';
 import { listStrengths, takeStrength, type Strength } from '#mission/strength.ts';
 import type { Books } from '../books/books.ts';
-import type { TableName } from '../books/tables.ts';
+import { FACT_TABLES, type TableName } from '../books/tables.ts';
 
 export type ChangedFact = {
   readonly table: TableName;
@@ -82,9 +82,8 @@ const compareStrengths = (unit: Unit, { contributor, before, after }: Pair): rea
   });
 
 const listChangedFacts = (books: Books, from: Day, to: Day): readonly ChangedFact[] => {
-  const tables = ['instruments', 'duties', 'commitments', 'claims', 'requirements', 'observations'] as const;
   const became = (known: Day): boolean => known > from && known <= to;
-  const facts = tables.flatMap((table) =>
+  const facts = FACT_TABLES.flatMap((table) =>
     books[table].chains.flatMap((chain: readonly FactHead[]) =>
       chain.flatMap((fact, at) => (became(fact.known.latest) ? [toChange(table, fact, chain[at - 1])] : [])),
     ),

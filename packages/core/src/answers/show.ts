@@ -6,7 +6,7 @@ import type { Place } from '#mission/place.ts';
 import type { Source } from '#mission/source.ts';
 import type { Disagreement } from '#claims/disagreement.ts';
 import type { Books } from '../books/books.ts';
-import { TABLE_NAMES, type TableName } from '../books/tables.ts';
+import { FACT_TABLES, TABLE_NAMES, type TableName } from '../books/tables.ts';
 
 export type Shown =
   | {
@@ -14,15 +14,22 @@ export type Shown =
       readonly table: TableName;
       readonly versions: readonly (FactHead | Move)[];
       readonly sources: readonly Source[];
+      /** What names this fact: the moves of a commitment, the duties and claims of an instrument. */
+      readonly named: readonly Reference[];
     }
   | {
       readonly kind: 'source';
       readonly source: Source;
-      readonly facts: readonly { readonly table: TableName; readonly id: string }[];
+      readonly facts: readonly Reference[];
     }
-  | { readonly kind: 'entry'; readonly table: TableName; readonly entry: Contributor | Place | Disagreement };
+  | {
+      readonly kind: 'entry';
+      readonly table: TableName;
+      readonly entry: Contributor | Place | Disagreement;
+      readonly named: readonly Reference[];
+    };
 
-const FACT_TABLES = ['instruments', 'duties', 'commitments', 'claims', 'requirements', 'observations'] as const;
+export type Reference = { readonly table: TableName; readonly id: string };
 
 /** Finds whatever has the id, in any table; ids are unique in a folder. */
 export const findShown = (books: Books, id: string): Shown | undefined => {
@@ -30,17 +37,40 @@ export const findShown = (books: Books, id: string): Shown | undefined => {
   if (source) return { kind: 'source', source, facts: listFactsOf(books, id) };
   for (const table of ['contributors', 'places', 'disagreements'] as const) {
     const entry = books[table].get(id);
-    if (entry) return { kind: 'entry', table, entry };
+    if (entry) return { kind: 'entry', table, entry, named: listNaming(books, id) };
   }
   for (const table of FACT_TABLES) {
     const chain: readonly FactHead[] | undefined = books[table].chainOf.get(id);
-    if (chain) return { kind: 'fact', table, versions: chain, sources: sourcesOf(books, chain) };
+    if (!chain) continue;
+    return { kind: 'fact', table, versions: chain, sources: sourcesOf(books, chain), named: listNaming(books, id) };
   }
   const versions = listMoveVersions(books, id);
   return versions.length > 0
-    ? { kind: 'fact', table: 'moves', versions, sources: sourcesOf(books, versions) }
+    ? { kind: 'fact', table: 'moves', versions, sources: sourcesOf(books, versions), named: [] }
     : undefined;
 };
+
+/** The facts that name a contributor, place, disagreement, commitment or instrument by its id; first versions only. */
+const listNaming = (books: Books, id: string): readonly Reference[] => {
+  const { moves } = books.ledger;
+  const commitment = moves.commitments.find(id);
+  const named: Reference[] = FACT_TABLES.flatMap((table) =>
+    books[table].chains.flatMap((chain: readonly FactHead[]) => {
+      const [first] = chain;
+      return first && NAMING.some((column) => (first as unknown as Record<string, unknown>)[column] === id)
+        ? [{ table, id: first.id }]
+        : [];
+    }),
+  );
+  const isFirst = (row: number): boolean => moves.commitment[row] === commitment && moves.previous[row] === -1;
+  for (let row = 0; row < moves.count; row += 1) {
+    if (isFirst(row)) named.push({ table: 'moves', id: moves.id[row] ?? '' });
+  }
+  return named;
+};
+
+/** The properties of facts that hold the id of something else. */
+const NAMING = ['contributor', 'instrument', 'disagreement', 'of', 'place'] as const;
 
 const listMoveVersions = (books: Books, id: string): readonly Move[] => {
   const { moves } = books.ledger;
@@ -56,10 +86,10 @@ const listMoveVersions = (books: Books, id: string): readonly Move[] => {
 const sourcesOf = (books: Books, versions: readonly (FactHead | Move)[]): readonly Source[] =>
   [...new Set(versions.map(({ source }) => source))].flatMap((id) => books.sources.get(id) ?? []);
 
-const listFactsOf = (books: Books, source: string): readonly { table: TableName; id: string }[] => {
+const listFactsOf = (books: Books, source: string): readonly Reference[] => {
   const { moves } = books.ledger;
   const code = moves.sources.find(source);
-  const own: { table: TableName; id: string }[] = FACT_TABLES.flatMap((table) =>
+  const own: Reference[] = FACT_TABLES.flatMap((table) =>
     books[table].chains.flatMap((chain: readonly FactHead[]) =>
       chain.filter((version) => version.source === source).map(({ id }) => ({ table, id })),
     ),

@@ -11,6 +11,7 @@ import { findAuthorised, findMandate, findPlanned, type Mandate, type StatedStre
 import { findCommitment } from '#mission/scope.ts';
 import { listStrengths, takeStrength, type ContributorStrength, type Strength } from '#mission/strength.ts';
 import type { Books } from '../books/books.ts';
+import { FACT_TABLES } from '../books/tables.ts';
 
 /** Commitments of one unit that are counted together. */
 export type PooledStrength = Strength & { readonly pool: string };
@@ -108,19 +109,13 @@ const overdrawn = (overdraft: Overdraft): Problem =>
 /** The last day on or before `knownAt` on which any fact became known; how fresh the books are. */
 export const findLastKnown = (books: Books, knownAt: Day): Day | undefined => {
   const { moves } = books.ledger;
-  const tables = [
-    books.commitments,
-    books.instruments,
-    books.duties,
-    books.claims,
-    books.requirements,
-    books.observations,
-  ];
   let last: number | undefined;
   const see = (known: number): void => {
     if (known <= knownAt && (last === undefined || known > last)) last = known;
   };
-  for (const table of tables) for (const chain of table.chains) for (const version of chain) see(version.known.latest);
+  for (const table of FACT_TABLES) {
+    for (const chain of books[table].chains) for (const version of chain) see(version.known.latest);
+  }
   const codes = new Set(moves.known.subarray(0, moves.count));
   for (const code of codes) see(moves.whens[code]?.latest ?? 0);
   return last as Day | undefined;

@@ -1,6 +1,6 @@
 // The books of one mission: every table read, every reference resolved, the ledger indexed. All or nothing: rows with
 // problems refuse the whole, so that no answer rests on half a folder.
-import { createCellReader, type CellReader, type Outcome, type Problem, type Row } from '#kernel/index.ts';
+import { createCellReader, problem, type CellReader, type Outcome, type Problem, type Row } from '#kernel/index.ts';
 import { readClaim, type Claim } from '#claims/claim.ts';
 import { readDisagreement, type Disagreement } from '#claims/disagreement.ts';
 import { readObservation, type Observation } from '#crisis/observation.ts';
@@ -53,7 +53,7 @@ const MOST_PROBLEMS = 500;
 export const buildBooks = (mission: Mission, given: BookRows): Outcome<Books> => {
   const problems: Problem[] = [];
   const addProblems = (found: readonly Problem[]): void => {
-    for (const problem of found) if (problems.length < MOST_PROBLEMS) problems.push(problem);
+    for (const one of found) if (problems.length < MOST_PROBLEMS) problems.push(one);
   };
   const read = <Value>(table: TableName, reader: (cells: CellReader) => Value): readonly Value[] =>
     given.rows(table).map((row) => {
@@ -87,6 +87,7 @@ export const buildBooks = (mission: Mission, given: BookRows): Outcome<Books> =>
   const places = keyed('places', readPlace);
   const contributors = keyed('contributors', readContributor);
   const disagreements = keyed('disagreements', readDisagreement);
+  addProblems(findLostPlaces(mission, places, given));
   const hasSource = (id: string) => sources.has(id);
   const hasPlace = (id: string) => places.has(id);
   const instruments = facts('instruments', (cells) => readInstrument(cells, hasSource));
@@ -147,6 +148,21 @@ const repeated = (id: string, other: string, row: Row | undefined): Problem => (
   details: { id, other },
   at: { file: row?.file ?? '', row: row?.row ?? 0, column: 'id', value: id },
 });
+
+// Places lie in places that exist, and never in themselves; so does what claims are about when they name none.
+const findLostPlaces = (mission: Mission, places: Books['places'], given: BookRows): readonly Problem[] => {
+  const lost = given.rows('places').flatMap((row): readonly Problem[] => {
+    const parent = row.cell('parent').trim();
+    const at = { file: row.file, row: row.row, column: 'parent', value: parent };
+    if (parent === '' || (places.has(parent) && parent !== row.cell('id').trim())) return [];
+    return [
+      problem('cell.reference', { table: 'places', value: parent, hint: '; a place does not lie in itself' }, at),
+    ];
+  });
+  if (mission.place === '' || places.size === 0 || places.has(mission.place)) return lost;
+  const reason = `the place of the mission, "${mission.place}", is not the id of a row in places`;
+  return [...lost, problem('package.invalid', { reason }, { file: 'datapackage.json' })];
+};
 
 // An id names one thing in the whole folder, so that `show ID` has one answer.
 const findSharedIds = (given: BookRows, moves: MoveTable | undefined): readonly Problem[] => {

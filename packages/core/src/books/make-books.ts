@@ -19,7 +19,7 @@ const FILLED: Readonly<Record<TableName, GivenRow>> = {
   commitments: { ...FACT, contributor: 'AAA', unit: 'people' },
   moves: { ...FACT, commitment: 'aaa', unit: 'people' },
   claims: { ...FACT, speaker: 'A speaker', comparator: '=', unit: 'people', quote: 'the words' },
-  requirements: { ...FACT, capability: 'CAP', name: 'A capability', unit: 'unit' },
+  requirements: { ...FACT, capability: 'CAP', name: 'A capability', unit: 'unit', quantity: '0', people: '0' },
   observations: { ...FACT, place: 'P0', unit: 'people' },
 };
 

@@ -3,16 +3,16 @@
 import { CLAIM_COLUMNS } from '#claims/claim.ts';
 import { COMPARATORS } from '#claims/compare.ts';
 import { DISAGREEMENT_COLUMNS } from '#claims/disagreement.ts';
-import { OBSERVATION_COLUMNS } from '#crisis/observation.ts';
+import { COVERAGES, OBSERVATION_COLUMNS } from '#crisis/observation.ts';
 import { CREDIBILITIES, RELIABILITIES } from '#ledger/fact.ts';
 import { MOVE_COLUMNS } from '#ledger/move.ts';
 import { STAGES } from '#ledger/stages.ts';
 import { COMMITMENT_COLUMNS } from '#mission/commitment.ts';
-import { CONTRIBUTOR_COLUMNS } from '#mission/contributor.ts';
+import { CONTRIBUTOR_COLUMNS, CONTRIBUTOR_KINDS } from '#mission/contributor.ts';
 import { DUTY_COLUMNS } from '#mission/duty.ts';
-import { INSTRUMENT_COLUMNS } from '#mission/instrument.ts';
+import { INSTRUMENT_COLUMNS, INSTRUMENT_KINDS } from '#mission/instrument.ts';
 import { PLACE_COLUMNS } from '#mission/place.ts';
-import { REQUIREMENT_COLUMNS } from '#mission/requirement.ts';
+import { BASES, PRIORITIES, REQUIREMENT_COLUMNS } from '#mission/requirement.ts';
 import { SOURCE_COLUMNS } from '#mission/source.ts';
 
 export type TableSpec = {
@@ -94,6 +94,9 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+/** The tables of facts with versions, but for the moves, which are kept in columns. */
+export const FACT_TABLES = ['instruments', 'duties', 'commitments', 'claims', 'requirements', 'observations'] as const;
 
 /** What a column means, by `table.column`, or by the column's own name where it means the same everywhere. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -179,6 +182,11 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   credibility: CREDIBILITIES,
   status: ['retracted'],
   'sources.reliability': RELIABILITIES,
+  'contributors.kind': CONTRIBUTOR_KINDS,
+  'instruments.kind': INSTRUMENT_KINDS,
+  'requirements.priority': PRIORITIES,
+  'requirements.basis': BASES,
+  'observations.coverage': COVERAGES,
   'moves.from': STAGES,
   'moves.to': STAGES,
   'claims.comparator': COMPARATORS,

@@ -87,6 +87,7 @@ const readValue = (cells: CellReader, unit: string): ClaimValue => {
   if (unit === 'text') return { kind: 'text', text: value };
   if (unit === 'date') {
     const valueTo = cells.text('value_to');
+    if ((valueTo !== '') !== (cells.text('comparator') === 'between')) cells.report('claim.between', {}, 'value_to');
     const when = parseWhen(valueTo === '' ? value : `${value}/${valueTo}`);
     if (!when && value !== '') cells.report('claim.value', { value, unit }, 'value');
     return when ? { kind: 'date', when } : { kind: 'text', text: value };

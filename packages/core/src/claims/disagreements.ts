@@ -54,42 +54,51 @@ export const listDisagreements = (books: Books, clocks: Clocks): readonly Disagr
 
 /** Groups claims by the quantity they speak of, and sets the figure of the books beside each group. */
 const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clocks): readonly Alternatives[] =>
-  [...groupBy(claims.toSorted(compareClaims), quantityOf).values()].flatMap(splitByWeek).flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const own = first.subject.kind === 'other' ? [] : measureOwn(books, group, clocks);
-    const figures = [...own, ...group.map((claim) => toFigure(books, claim))];
-    const amounts = figures.flatMap(({ value }) =>
-      value.kind === 'amount' ? [value.amount, value.to ?? value.amount] : [],
-    );
-    const { subject, of, place, unit } = first;
-    return {
-      subject: subject.text,
-      of,
-      place,
-      unit,
-      date: first.date.text,
-      figures,
-      // Statements in words are not figures of one quantity, and none of them is the headline.
-      headline: first.subject.kind === 'other' ? undefined : chooseHeadline(figures),
-      spread: amounts.length === 0 ? undefined : { low: least(amounts), high: most(amounts) },
-    };
-  });
+  [...groupBy(claims.toSorted(compareClaims), quantityOf).values()]
+    .flatMap((group) => splitByWeek(books, group, clocks))
+    .flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const own = first.subject.kind === 'other' ? [] : measureOwn(books, group, clocks);
+      const figures = [...own, ...group.map((claim) => toFigure(books, claim))];
+      const amounts = figures.flatMap(({ value }) =>
+        value.kind === 'amount' ? [value.amount, value.to ?? value.amount] : [],
+      );
+      const { subject, of, place, unit } = first;
+      return {
+        subject: subject.text,
+        of,
+        place,
+        unit,
+        date: first.date.text,
+        figures,
+        // Statements in words are not figures of one quantity, and none of them is the headline.
+        headline: first.subject.kind === 'other' ? undefined : chooseHeadline(figures),
+        spread: amounts.length === 0 ? undefined : { low: least(amounts), high: most(amounts) },
+      };
+    });
 
 /** Days within which levels are set side by side: sources of one week seldom speak of the same day. */
 const SIDE_BY_SIDE_DAYS = 7;
 
-/** Splits claims in the order of their days wherever a level is more than a week after the first of its group. */
-const splitByWeek = (claims: readonly Claim[]): readonly (readonly Claim[])[] => {
-  const groups: Claim[][] = [];
+/** Splits claims in the order of their days wherever a week has passed, or the books say another thing of the later day. */
+const splitByWeek = (books: Books, claims: readonly Claim[], clocks: Clocks): readonly (readonly Claim[])[] => {
+  const groups: { readonly claims: Claim[]; readonly own: string }[] = [];
   for (const claim of claims) {
+    const own = writeOwn(books, claim, clocks);
     const group = groups.at(-1);
-    const first = group?.[0];
-    const isNear = first && claim.date.latest - first.date.latest <= SIDE_BY_SIDE_DAYS;
-    if (group && (isNear || claim.subject.kind === 'date')) group.push(claim);
-    else groups.push([claim]);
+    const days = claim.date.latest - (group?.claims[0]?.date.latest ?? claim.date.latest);
+    const isSame = days === 0 || (days <= SIDE_BY_SIDE_DAYS && own === group?.own);
+    if (group && (isSame || claim.subject.kind === 'date')) group.claims.push(claim);
+    else groups.push({ claims: [claim], own });
   }
-  return groups;
+  return groups.map((group) => group.claims);
+};
+
+/** What the books say of the day of a claim, as a word to compare. */
+const writeOwn = (books: Books, claim: Claim, { asOf, knownAt }: Clocks): string => {
+  const measured = measure(books, claim, claim.date, { asOf: Math.min(claim.date.latest, asOf) as Day, knownAt });
+  return measured.kind === 'value' ? String(roundRatio(measured.value)) : measured.kind;
 };
 
 /** By the time they speak of, then by id, so that the order in which they arrive does not matter (L4). */

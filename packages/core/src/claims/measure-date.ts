@@ -1,5 +1,5 @@
 // Dates: when people first stood at a stage, and what instruments say of themselves.
-import type { Day } from '#kernel/index.ts';
+import { NEVER, type Day } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { findVisible } from '#ledger/fact-table.ts';
 import { takeSeries } from '#ledger/series.ts';
@@ -30,7 +30,7 @@ const measureFirst = (
   const commitment = commitmentsOf(books, of);
   const isWithin = placesWithin(books, place);
   const scope = { commitment, unit: 'people', stages: [stage], ...(place !== '' && { place: isWithin }) };
-  const [first] = takeSeries(books.ledger, { asOf: 2_147_483_646 as Day, knownAt, scope });
+  const [first] = takeSeries(books.ledger, { asOf: (NEVER - 1) as Day, knownAt, scope });
   if (!first) return nothing(`no one was known to be ${stage} by then`);
   const arrivals = listMovesInScope(books, { commitment, unit: 'people' }, { asOf: first.day, knownAt }).filter(
     (move) => move.to === stage && move.date.latest === first.day && (place === '' || isWithin(move.place)),

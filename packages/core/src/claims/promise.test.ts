@@ -180,4 +180,19 @@ describe('promises', () => {
       count('2024-09-21', '2024-09-21'),
     ]).toEqual([0, 0, 1]);
   });
+
+  test('C5 correcting the words of a promise does not make it a claim, nor later', () => {
+    const corrected = { ...PROMISE, id: 'p2', supersedes: 'p', quote: 'other words', known: '2024-12-24' };
+    expect(judge({ claims: [PROMISE, corrected] }, '2024-12-31')).toMatchObject({
+      state: 'broken',
+      missingAtDue: 400n,
+    });
+  });
+
+  test('C5 arrivals promised for a period are counted from its first day', () => {
+    const promise = { ...PROMISE, subject: 'people:arrivals', value: '100', date: '2024-11', known: '2024-09-21' };
+    const moves = arrivals(['2024-10-05', '100'], ['2024-11-20', '60'], ['2024-12-04', '40']);
+    expect(judge({ claims: [promise], moves }, '2024-11-30')).toMatchObject({ state: 'broken', missingAtDue: 40n });
+    expect(judge({ claims: [promise], moves }, '2024-12-04')).toMatchObject({ state: 'late', days: 4 });
+  });
 });

@@ -13,6 +13,8 @@ export const OBSERVATION_COLUMNS = [
   ...TAIL_COLUMNS,
 ] as const;
 
+export const COVERAGES = ['whole', 'part'] as const;
+
 export type Observation = FactHead & {
   readonly place: string;
   /** A code such as `idp` or `killed`. */
@@ -43,6 +45,6 @@ export const readObservation = (cells: CellReader, references: ObservationRefere
     measure: cells.required('measure', 'a code such as idp or killed'),
     unit,
     value: quantity ?? 0n,
-    coverage: cells.choice('coverage', ['whole', 'part'] as const, 'whole'),
+    coverage: cells.choice('coverage', COVERAGES, 'whole'),
   };
 };

@@ -24,5 +24,5 @@ export {
   type Unit,
   type UnitKind,
 } from './quantities.ts';
-export { daysUntil, isExact, overlaps, parseWhen, type When } from './when.ts';
+export { daysUntil, overlaps, parseWhen, type When } from './when.ts';
 export { createCellReader, hintForDate, isId, quantityDetails, type CellReader, type Row } from './cells.ts';

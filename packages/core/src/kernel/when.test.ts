@@ -3,7 +3,7 @@ import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVER, formatDay, NEVER } from './days.ts';
-import { isExact, overlaps, parseWhen, type When } from './when.ts';
+import { overlaps, parseWhen, type When } from './when.ts';
 
 const digits = (count: number) =>
   fc.integer({ min: 0, max: 10 ** count - 1 }).map((n) => String(n).padStart(count, '0'));
@@ -152,16 +152,6 @@ describe('uncertain dates', () => {
         expect(when.approximate).toBe(/[~?%]/.test(text));
       }),
     );
-  });
-
-  it('L8 only a single day without doubt is exact', () => {
-    const isExactText = (text: string): boolean => isExact(parseWhen(text)!);
-    expect(['2024-06-25', '2024-06-25~', '2024-06', '2024-06-25/2024-06-26'].map(isExactText)).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
   });
 
   it('L8 two dates overlap when they allow a common day', () => {

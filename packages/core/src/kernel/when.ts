@@ -28,9 +28,6 @@ export const parseWhen = (text: string): When | undefined => {
   return span && { text, ...span };
 };
 
-/** A day as a `When`, for clocks and tests. */
-export const isExact = (when: When): boolean => when.earliest === when.latest && !when.approximate;
-
 /** Days from `day` to the last possible day of a date; `undefined` without a date or without an end. */
 export const daysUntil = (day: Day, when: When | undefined): number | undefined =>
   when === undefined || when.latest === NEVER ? undefined : daysBetween(day, when.latest);

@@ -1,7 +1,7 @@
 // Accounts below zero (L6): the first pair of dates, found by the index and by trying all pairs.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay } from '#kernel/index.ts';
+import { formatDay, parseDay } from '#kernel/index.ts';
 import { getBooks, type GivenRow } from '#books/make-books.ts';
 import { clocksOf, DAYS, ledgerOf, movesFrom } from './arbitrary-moves.ts';
 import { takeBalance } from './balance.ts';
@@ -122,5 +122,26 @@ describe('overdrafts', () => {
     const clocks = clocksOf({ asOf: '2024-01-01', knownAt: '2024-01-01' });
     const { quantity } = takeBalance(ledger, { ...clocks, scope: { unit: 'people', stages: ['pledged'] } });
     expect(quantity).toBe(-5n);
+  });
+
+  it('L6 an account that a correction has mended is no longer reported, and still is as known before', () => {
+    const { ledger } = getBooks({
+      moves: [
+        { id: 'm1', quantity: '200', from: 'outside', to: 'pledged' },
+        { id: 'm2', quantity: '300', from: 'pledged', to: 'deployed', date: '2024-02-01', known: '2024-02-01' },
+        {
+          id: 'm2b',
+          supersedes: 'm2',
+          quantity: '100',
+          from: 'pledged',
+          to: 'deployed',
+          date: '2024-02-01',
+          known: '2024-02-05',
+        },
+      ],
+    });
+    expect(findOverdrafts(ledger, parseDay('2024-02-04')!)).toHaveLength(1);
+    expect(findOverdrafts(ledger, parseDay('2024-02-05')!)).toEqual([]);
+    expect(findOverdrafts(ledger)).toHaveLength(1);
   });
 });

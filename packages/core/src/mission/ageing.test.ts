@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, formatDay, parseDay } from '#kernel/index.ts';
 import { takeBalance } from '#ledger/index.ts';
 import { getBooks, type GivenRow } from '../books/make-books.ts';
-import { AGE_BUCKETS, takeAgeing } from './ageing.ts';
+import { AGE_BUCKETS, listOwed, takeAgeing } from './ageing.ts';
 
 const START = parseDay('2023-01-01')!;
 const END = 500;
@@ -124,5 +124,19 @@ describe('ageing', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('M3 what is owed is aged from the promise, whatever stages it has passed since', () => {
+    const books = getBooks({
+      moves: [
+        { id: 'm1', quantity: '1000', from: 'outside', to: 'pledged', date: '2023-07-29', known: '2023-07-29' },
+        { id: 'm2', quantity: '400', from: 'pledged', to: 'deployed', date: '2024-06-25', known: '2024-06-25' },
+        { id: 'm3', quantity: '600', from: 'pledged', to: 'training', date: '2024-09-21', known: '2024-09-21' },
+      ],
+    });
+    const day = parseDay('2024-09-30')!;
+    expect(listOwed(books, { asOf: day, knownAt: day })).toEqual([
+      { contributor: 'AAA', commitment: 'aaa', unit: 'people', quantity: 600n, since: parseDay('2023-07-29') },
+    ]);
   });
 });

@@ -4,6 +4,8 @@ import { listNames } from './place.ts';
 
 export const CONTRIBUTOR_COLUMNS = ['id', 'name', 'kind', 'also', 'note'] as const;
 
+export const CONTRIBUTOR_KINDS = ['state', 'organisation', 'group'] as const;
+
 export type Contributor = {
   /** ISO 3166-1 alpha-3 for a State. */
   readonly id: string;
@@ -16,7 +18,7 @@ export type Contributor = {
 export const readContributor = (cells: CellReader): Contributor => ({
   id: cells.id('id'),
   name: cells.required('name', 'the name of the contributor'),
-  kind: cells.choice('kind', ['state', 'organisation', 'group'] as const, 'state'),
+  kind: cells.choice('kind', CONTRIBUTOR_KINDS, 'state'),
   also: listNames(cells.text('also')),
   note: cells.text('note'),
 });

@@ -15,6 +15,8 @@ export const INSTRUMENT_COLUMNS = [
   ...TAIL_COLUMNS,
 ] as const;
 
+export const INSTRUMENT_KINDS = ['resolution', 'agreement', 'plan', 'letter', 'decision'] as const;
+
 export type Instrument = FactHead & {
   readonly name: string;
   readonly kind: 'resolution' | 'agreement' | 'plan' | 'letter' | 'decision';
@@ -31,7 +33,7 @@ export type Instrument = FactHead & {
 export const readInstrument = (cells: CellReader, hasSource: (id: string) => boolean): Instrument => ({
   ...readHead(cells, hasSource),
   name: cells.required('name', 'the name of the instrument'),
-  kind: cells.choice('kind', ['resolution', 'agreement', 'plan', 'letter', 'decision'] as const),
+  kind: cells.choice('kind', INSTRUMENT_KINDS),
   concerns: cells.required('concerns', 'mission, or what else it concerns'),
   inForce: cells.optionalWhen('in_force'),
   expires: cells.optionalWhen('expires'),

@@ -16,6 +16,10 @@ export const REQUIREMENT_COLUMNS = [
   ...TAIL_COLUMNS,
 ] as const;
 
+export const PRIORITIES = ['1', '2', '3'] as const;
+
+export const BASES = ['decision', 'doctrine', 'template'] as const;
+
 export type Requirement = FactHead & {
   readonly capability: string;
   readonly name: string;
@@ -33,10 +37,16 @@ export const readRequirement = (cells: CellReader, hasSource: (id: string) => bo
   ...readHead(cells, hasSource),
   capability: cells.required('capability', 'a code for the capability'),
   name: cells.required('name', 'what is needed, in words'),
-  quantity: cells.quantity('quantity', 'people') ?? 0n,
+  quantity: readCount(cells, 'quantity'),
   unit: cells.unit('unit'),
-  people: cells.quantity('people', 'people') ?? 0n,
-  priority: cells.choice('priority', ['1', '2', '3'] as const, '2'),
+  people: readCount(cells, 'people'),
+  priority: cells.choice('priority', PRIORITIES, '2'),
   neededBy: cells.optionalWhen('needed_by'),
-  basis: cells.choice('basis', ['decision', 'doctrine', 'template'] as const, 'template'),
+  basis: cells.choice('basis', BASES, 'template'),
 });
+
+/** A whole number that must be given; zero is one. */
+const readCount = (cells: CellReader, column: string): bigint => {
+  cells.required(column, 'a whole number');
+  return cells.quantity(column, 'people') ?? 0n;
+};
