@@ -44,14 +44,12 @@ export const differenceOf = (verdict: Verdict): string =>
       ? `${verdict.difference < 0n ? '−' : '+'}${plural(verdict.difference < 0n ? -verdict.difference : verdict.difference, 'day')}`
       : signed(verdict.difference, verdict.unit).replace(' %', ' points');
 
-/** "people deployed of Kenya"; of a claim in words only whom it is about. */
-export const topicOf = (books: Books, { subject, of, place }: Pick<Claim, 'subject' | 'of' | 'place'>): string =>
-  [
-    subject.kind === 'other' ? nameScope(books, of) : subject.text.replace(':', ' '),
-    of === '' || subject.kind === 'other' ? '' : `of ${nameScope(books, of)}`,
-    place === '' || place === books.mission.place ? '' : `at ${books.places.get(place)?.name ?? place}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+/** "Kenya, people deployed"; of a claim in words only whom it is about. */
+export const topicOf = (books: Books, { subject, of, place }: Pick<Claim, 'subject' | 'of' | 'place'>): string => {
+  const what = subject.kind === 'other' ? '' : subject.text.replace(':', ' ');
+  const who = of === '' && what !== '' ? '' : nameScope(books, of);
+  const where = place === '' || place === books.mission.place ? '' : ` at ${books.places.get(place)?.name ?? place}`;
+  return [who, what + where].filter((part) => part !== '').join(', ');
+};
 
 export const dayOrEmpty = (when: When | undefined): string => when?.text ?? '';

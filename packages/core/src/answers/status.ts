@@ -62,7 +62,7 @@ export const takeStatus = (books: Books, clocks: Clocks): Status => {
     },
     off: judged
       .filter(({ claim, now }) => now.kind === 'off' && ['people', 'money', 'share'].includes(claim.subject.kind))
-      .toSorted((a, b) => b.claim.known.latest - a.claim.known.latest || (a.claim.id < b.claim.id ? -1 : 1)),
+      .toSorted(compareLatest),
     broken: promises.filter(({ state }) => state === 'broken').toReversed(),
     duties: listDuties(books, clocks),
     disagreements: listDisagreements(books, clocks).length,
@@ -70,6 +70,10 @@ export const takeStatus = (books: Books, clocks: Clocks): Status => {
     problems: listProblems(books, clocks),
   };
 };
+
+/** The latest said first; of one day, what speaks of the latest day. */
+const compareLatest = ({ claim: a }: JudgedClaim, { claim: b }: JudgedClaim): number =>
+  b.known.latest - a.known.latest || b.date.latest - a.date.latest || (a.id < b.id ? -1 : 1);
 
 const listOthers = (books: Books, clocks: Clocks): readonly PooledStrength[] => {
   const promised = takeBalances(books.ledger, { ...clocks, by: ['commitment'], scope: { stages: ['outside'] } })

@@ -20,7 +20,11 @@ export type Postings = {
   readonly sum: BigInt64Array;
   /** The latest known date among the account's postings up to and with this one. */
   readonly lastKnown: Int32Array;
+  /** The latest known date in each block of `BLOCK` postings, so that one late correction does not slow all after it. */
+  readonly blockKnown: Int32Array;
 };
+
+const BLOCK = 1024;
 
 export const buildPostings = (
   sides: Sides,
@@ -98,7 +102,16 @@ const withRunningSums = (accountCount: number, order: Int32Array, draft: Draft):
     lastKnown[at] = Math.max(known[at] ?? 0, first ? EVER : (lastKnown[at - 1] ?? EVER));
   }
   start.fill(count, account + 1);
-  return { start, date, known, amount, row, sum, lastKnown };
+  return { start, date, known, amount, row, sum, lastKnown, blockKnown: findBlockKnown(known) };
+};
+
+const findBlockKnown = (known: Int32Array): Int32Array => {
+  const latest = new Int32Array(Math.ceil(known.length / BLOCK)).fill(EVER);
+  for (let at = 0; at < known.length; at += 1) {
+    const block = Math.floor(at / BLOCK);
+    latest[block] = Math.max(latest[block] ?? EVER, known[at] ?? EVER);
+  }
+  return latest;
 };
 
 /** A stable order of `keys`, starting from `before` where one is given; open ends sort first and last. */
@@ -143,8 +156,15 @@ export const sumPostings = (postings: Postings, account: number, asOf: Day, know
   const to = upperBound(postings.date, from, postings.start[account + 1] ?? 0, asOf);
   const settled = upperBound(postings.lastKnown, from, to, knownAt);
   let total = settled > from ? (postings.sum[settled - 1] ?? 0n) : 0n;
-  for (let at = settled; at < to; at += 1) {
-    if ((postings.known[at] ?? 0) <= knownAt) total += postings.amount[at] ?? 0n;
+  for (let at = settled; at < to;) {
+    const end = at + BLOCK;
+    if (at % BLOCK === 0 && end <= to && (postings.blockKnown[at / BLOCK] ?? NEVER) <= knownAt) {
+      total += (postings.sum[end - 1] ?? 0n) - (at > from ? (postings.sum[at - 1] ?? 0n) : 0n);
+      at = end;
+    } else {
+      if ((postings.known[at] ?? 0) <= knownAt) total += postings.amount[at] ?? 0n;
+      at += 1;
+    }
   }
   return total;
 };
