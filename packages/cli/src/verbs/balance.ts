@@ -3,7 +3,7 @@ import { accept, formatDay, problem, refuse, unitKindOf, writeQuantity, type Out
 import { DIMENSIONS, STAGES, takeBalances, type Balance, type Dimension } from '@muster/core/ledger';
 import { commitmentsOf, contributorOf, placesWithin } from '@muster/core/mission';
 import { listProblems } from '@muster/core/answers';
-import type { Block } from '#render/page.ts';
+import type { Block, Page } from '#render/page.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readClocks, readWords, readScope, readUnit } from '../question.ts';
@@ -45,16 +45,29 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const problems = listProblems(books, clocks.value);
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
   return accept({
-    json: { asOf, known, by: by.value, balances: balances.map(balanceToJson), problems: problems.map(problemToJson) },
-    csv: toCsv(balances, by.value, asOf, known),
-    page: [
-      { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
-      ...problemLines(problems),
-      { kind: 'gap' },
-      ...(balances.length === 0
-        ? [{ kind: 'line', line: ['Nothing stands in these accounts on that day.'] } as const]
-        : [toTable(balances, by.value), ...restLines(balances)]),
-    ],
+    // Each form is made when it is asked for: there can be tens of thousands of balances.
+    get json() {
+      return {
+        asOf,
+        known,
+        by: by.value,
+        balances: balances.map(balanceToJson),
+        problems: problems.map(problemToJson),
+      };
+    },
+    get csv() {
+      return toCsv(balances, by.value, asOf, known);
+    },
+    get page(): Page {
+      return [
+        { kind: 'title', left: books.mission.name, right: `as of ${asOf}, known on ${known}` },
+        ...problemLines(problems),
+        { kind: 'gap' },
+        ...(balances.length === 0
+          ? [{ kind: 'line', line: ['Nothing stands in these accounts on that day.'] } as const]
+          : [toTable(balances, by.value), ...restLines(balances)]),
+      ];
+    },
     exit: problems.length > 0 ? 1 : 0,
   });
 };

@@ -127,6 +127,7 @@ const checkUnit = (
   { unitOfCommitment: expected }: MoveReading,
   report: ReportMove,
 ): void => {
+  if (expected === unit) return;
   if (!isUnit(unit)) report('cell.unit', { value: unit }, 'unit');
   else if (expected === undefined) {
     report(
@@ -134,7 +135,7 @@ const checkUnit = (
       { table: 'commitments', value: commitment, hint: '; name a first version, not its correction' },
       'commitment',
     );
-  } else if (expected !== unit && (unitKindOf(unit) !== 'thing' || unitKindOf(expected) !== 'thing')) {
+  } else if (unitKindOf(unit) !== 'thing' || unitKindOf(expected) !== 'thing') {
     // Equipment of several kinds may come under one commitment; people, and money of another currency, may not.
     report('move.unit', { unit, commitment, expected }, 'unit');
   }
