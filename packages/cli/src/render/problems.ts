@@ -1,5 +1,5 @@
 // Problems on the terminal: file, row and column first, then what is wrong, the text itself, and what to do.
-import { describeProblem, reportOf, type Problem } from '@muster/core/kernel';
+import { describeProblem, groupBy, reportOf, type Problem } from '@muster/core/kernel';
 import { writeCsvRow } from '@muster/dataset';
 import { writeJson } from '../answer.ts';
 import type { Surroundings } from '../main.ts';
@@ -13,7 +13,12 @@ type Report = Pick<Surroundings, 'write' | 'writeError' | 'hasColour'> & {
 export const writeProblems = (problems: readonly Problem[], { write, writeError, hasColour, form }: Report): number => {
   if (form === 'json') write(writeJson({ problems: problems.map(problemToJson) }));
   else if (form === 'csv') write([PROBLEM_COLUMNS, ...problems.map(problemToCells)].map(writeCsvRow).join(''));
-  else writeError(problems.map((problem) => writeProblem(problem, hasColour)).join('') + countLine(problems));
+  else
+    writeError(
+      groupAlike(problems)
+        .map((alike) => writeAlike(alike, hasColour))
+        .join('') + countLine(problems),
+    );
   return Math.max(...problems.map(({ code }) => reportOf(code).exit));
 };
 
@@ -33,6 +38,22 @@ export const problemToCells = (problem: Problem): readonly string[] => {
 };
 
 export const problemToJson = (problem: Problem) => ({ code: problem.code, ...problem.at, ...describeProblem(problem) });
+
+/** Problems of one kind in one column, of which a column filled in the wrong form has hundreds. */
+const groupAlike = (problems: readonly Problem[]): readonly (readonly Problem[])[] => [
+  ...groupBy(problems, ({ code, at }) => [code, at?.file, at?.column].join(' ')).values(),
+];
+
+/** Of many alike, this many are told in full. */
+const MOST_TOLD = 3;
+
+const writeAlike = (alike: readonly Problem[], hasColour: boolean): string => {
+  const told = alike.slice(0, MOST_TOLD).map((problem) => writeProblem(problem, hasColour));
+  const rest = alike.slice(MOST_TOLD);
+  const rows = rest.flatMap(({ at }) => at?.row ?? []);
+  const where = rows.length === 0 ? '' : ` (rows ${Math.min(...rows)} to ${Math.max(...rows)})`;
+  return told.join('') + (rest.length === 0 ? '' : `  and ${rest.length} more of this kind${where}\n`);
+};
 
 const writeProblem = (problem: Problem, hasColour: boolean): string => {
   const { says, todo } = describeProblem(problem);

@@ -1,13 +1,14 @@
 // muster diff: what changed between two known dates, in words and numbers.
 import { accept, formatDay, problem, refuse, unitKindOf, type Outcome } from '@muster/core/kernel';
 import { takeDiff, type ChangedFact, type ChangedNumber, type Diff } from '@muster/core/answers';
+import type { Verdict } from '@muster/core/claims';
 import type { Books } from '@muster/core/books';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readDay } from '../question.ts';
 import type { Block, Page } from '#render/page.ts';
 import { describeFact } from '../describe-fact.ts';
-import { amount, nameOf, signed } from '../words.ts';
+import { amount, claimedValue, measuredValue, nameOf, signed, topicOf } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const from = readDay('--from', options.from, context.today);
@@ -63,6 +64,7 @@ const toPage = (books: Books, diff: Diff): Page => {
           } as const,
         ]
       : []),
+    ...turnedBlocks(books, diff),
     ...GROUPS.flatMap(({ title, tables }): readonly Block[] => {
       const facts = diff.facts.filter(({ table }) => tables.includes(table));
       return facts.length === 0
@@ -71,6 +73,25 @@ const toPage = (books: Books, diff: Diff): Page => {
     }),
   ];
 };
+
+const turnedBlocks = (books: Books, { turned }: Diff): readonly Block[] =>
+  turned.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: `Verdicts that turned: ${turned.length}` },
+        ...turned.map(({ claim, before, after }): Block => ({
+          kind: 'line',
+          hang: 2,
+          line: [
+            `${topicOf(books, claim)} ${claimedValue(claim.comparator, claim.value, claim.unit)} (${claim.date.text}): `,
+            { text: `${verdictWords(before)}, then ${verdictWords(after)}`, style: 'info' },
+            { text: `  ${claim.id}`, style: 'faint' },
+          ],
+        })),
+      ];
+
+const verdictWords = (verdict: Verdict): string =>
+  verdict.kind === 'uncheckable' ? 'could not be told' : `${verdict.kind}, books ${measuredValue(verdict)}`;
 
 /** What was learnt, the hard facts first. */
 const GROUPS: readonly { readonly title: string; readonly tables: readonly string[] }[] = [
@@ -107,6 +128,13 @@ const toJson = (books: Books, diff: Diff) => ({
     says: numberSentence(books, change),
   })),
   mandate: diff.mandate ?? null,
+  turned: diff.turned.map(({ claim, before, after }) => ({
+    id: claim.id,
+    before: before.kind,
+    booksBefore: before.measuredDate?.text ?? before.measured ?? null,
+    after: after.kind,
+    booksAfter: after.measuredDate?.text ?? after.measured ?? null,
+  })),
   facts: diff.facts.map((change) => ({
     id: change.fact.id,
     table: change.table,

@@ -122,4 +122,23 @@ describe('the diff', () => {
     expect(diff(5, 6).mandate).toEqual({ before: 'First', after: 'Second' });
     expect(diff(0, 5).mandate).toBeUndefined();
   });
+
+  test('M6 it names the statements whose verdict turned, and none that only the later day knew', () => {
+    const books = getBooks({
+      commitments: [{ id: 'aaa', complete_to: '2030-01-01' }],
+      moves: [
+        { id: 'm1', quantity: '400', from: 'outside', to: 'deployed' },
+        { id: 'm2', quantity: '100', from: 'deployed', to: 'repatriated', date: '2024-02-01', known: '2024-05-01' },
+      ],
+      claims: [
+        { id: 'c1', subject: 'people:deployed', value: '400', date: '2024-03-01', known: '2024-03-01' },
+        { id: 'c2', subject: 'people:deployed', value: '100', date: '2024-03-01', known: '2024-03-01' },
+        { id: 'c3', subject: 'people:deployed', value: '400', date: '2024-03-01', known: '2024-05-02' },
+      ],
+    });
+    const { turned } = takeDiff(books, { from: parseDay('2024-04-01')!, to: parseDay('2024-06-01')! });
+    expect(turned.map(({ claim, before, after }) => [claim.id, before.kind, after.kind])).toEqual([
+      ['c1', 'holds', 'off'],
+    ]);
+  });
 });

@@ -1,5 +1,7 @@
 // What changed between two known dates: the facts that were added, corrected or taken back, and the numbers that moved.
 import type { Day, Unit } from '#kernel/index.ts';
+import type { Claim } from '#claims/claim.ts';
+import { judgeClaims, type Verdict } from '#claims/verdict.ts';
 import type { FactHead } from '#ledger/fact.ts';
 import { getMove, type Move } from '#ledger/move-table.ts';
 import { findMandate } from '#mission/mandate.ts';
@@ -30,7 +32,11 @@ export type Diff = {
   readonly numbers: readonly ChangedNumber[];
   readonly mandate: { readonly before: string; readonly after: string } | undefined;
   readonly facts: readonly ChangedFact[];
+  /** Statements known on both days whose verdict is another on the later one. */
+  readonly turned: readonly TurnedClaim[];
 };
+
+export type TurnedClaim = { readonly claim: Claim; readonly before: Verdict; readonly after: Verdict };
 
 /** Compares what was known at `from` with what was known at `to`; `from` must be earlier. */
 export const takeDiff = (books: Books, { from, to, asOf }: { from: Day; to: Day; asOf?: Day | undefined }): Diff => {
@@ -59,6 +65,7 @@ export const takeDiff = (books: Books, { from, to, asOf }: { from: Day; to: Day;
     numbers,
     mandate: was === is ? undefined : { before: was, after: is },
     facts: listChangedFacts(books, from, to),
+    turned: listTurnedClaims(books, { from, to, asOf: after.asOf }),
   };
 };
 
@@ -80,6 +87,18 @@ const compareStrengths = (unit: Unit, { contributor, before, after }: Pair): rea
     const [left, right] = [before ? NUMBERS[what](before) : 0n, after ? NUMBERS[what](after) : 0n];
     return left === right ? [] : [{ contributor, unit, what, before: left, after: right }];
   });
+
+/** Verdicts on the same statements, of one day, with what was known then and then. */
+const listTurnedClaims = (
+  books: Books,
+  { from, to, asOf }: { readonly from: Day; readonly to: Day; readonly asOf: Day },
+): readonly TurnedClaim[] => {
+  const before = new Map(judgeClaims(books, { asOf, knownAt: from }).map(({ claim, now }) => [claim.id, now]));
+  return judgeClaims(books, { asOf, knownAt: to }).flatMap(({ claim, now }) => {
+    const was = before.get(claim.id);
+    return was && was.kind !== now.kind ? [{ claim, before: was, after: now }] : [];
+  });
+};
 
 const listChangedFacts = (books: Books, from: Day, to: Day): readonly ChangedFact[] => {
   const became = (known: Day): boolean => known > from && known <= to;
