@@ -123,4 +123,16 @@ describe('answers are exit code 0', () => {
     const today = await runMuster(['status', HAITI]);
     expect(await runMuster(['status', HAITI, '--as-of', 'today', '--known', '2026-04-01'])).toEqual(today);
   });
+
+  it('of hundreds of problems alike, three are told in full and the rest are counted', async () => {
+    const folder = await copyHaiti();
+    const row = (at: number): string =>
+      `x${at},27/08/2024,2024-08-27,src-ap-2024-06-25,1,ken-police,1,people,pledged,deployed,,HT0111,,,,`;
+    await append(folder, 'moves.csv', Array.from({ length: 100 }, (_, at) => row(at)).join('\n'));
+    const { code, err } = await runMuster(['check', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain('perhaps 2024-08-27');
+    expect(err).toContain('and 97 more of this kind (rows 73 to 169)');
+    expect(err.split('\n').length).toBeLessThan(15);
+  });
 });

@@ -118,6 +118,23 @@ describe('the claims on 28 February 2025', () => {
   });
 });
 
+describe('where a number comes from', () => {
+  it('the moves of a day add up to its strength, each with its source', async () => {
+    const { out } = await runMuster(['moves', HAITI, '--as-of', '2025-02-10', '--known', '2025-02-10', '--json']);
+    const { moves } = JSON.parse(out) as { moves: { change: number; balance: number; citation: string }[] };
+    expect(moves.at(-1)?.balance).toBe(1021);
+    expect(moves.reduce((total, { change }) => total + change, 0)).toBe(1021);
+    for (const { citation } of moves) expect(citation.length).toBeGreaterThan(10);
+  });
+
+  it('a contributor can be named as people name it', async () => {
+    const [code, name] = await Promise.all(
+      ['KEN', 'kenya'].map((of) => runMuster(['moves', HAITI, '--of', of, '--csv'])),
+    );
+    expect(name?.out).toBe(code?.out);
+  });
+});
+
 describe('the folder', () => {
   it('has no problem, and check says how much it holds', async () => {
     const { code, out } = await runMuster(['check', HAITI]);

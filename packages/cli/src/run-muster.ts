@@ -48,6 +48,8 @@ export const QUESTIONS: readonly (readonly string[])[] = [
   ['balance', HAITI, '--by', 'contributor,commitment,stage,place', '--all'],
   ['balance', HAITI, '--of', 'trust-fund', '--by', 'stage'],
   ['balance', HAITI, '--unit', 'people', '--place', 'HT0111', '--stage', 'deployed'],
+  ['moves', HAITI, '--as-of', '2025-02-10', '--known', '2025-02-10'],
+  ['moves', HAITI, '--of', 'trust-fund', '--unit', 'USD', '--stage', 'received'],
   ['ageing', HAITI],
   ['ageing', HAITI, '--as-of', '2025-06-30', '--unit', 'people'],
   ['claims', HAITI],
