@@ -1,5 +1,5 @@
 // muster balance: what stands in which account, by any of contributor, commitment, stage, place, always by unit.
-import { accept, formatDay, problem, refuse, unitKindOf, writeQuantity, type Outcome } from '@muster/core/kernel';
+import { accept, formatDay, formatQuantity, problem, refuse, writeQuantity, type Outcome } from '@muster/core/kernel';
 import { DIMENSIONS, STAGES, takeBalances, type Balance, type Dimension } from '@muster/core/ledger';
 import { commitmentsOf, contributorOf, placesWithin } from '@muster/core/mission';
 import { listProblems } from '@muster/core/answers';
@@ -9,7 +9,6 @@ import type { Verb } from '../main.ts';
 import { readClocks, readWords, readScope, readUnit } from '../question.ts';
 import { problemToJson } from '#render/problems.ts';
 import { problemLines } from '#render/problem-lines.ts';
-import { amount } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const clocks = readClocks(options, context.today);
@@ -110,12 +109,12 @@ const toTable = (balances: readonly Balance[], by: readonly Dimension[]) => {
       ...(hasRange ? [{ title: 'range of uncertain dates', leaveOut: 1 }] : []),
       ...(hasWomen ? [{ title: 'women', leaveOut: 2 }] : []),
     ],
-    rows: balances.map(({ key, unit, quantity, low, high, women, restsOn }) => [
-      ...by.map((dimension) => key[dimension] ?? ''),
-      unit,
-      unitKindOf(unit) === 'money' ? amount(quantity, unit).slice(4) : (amount(quantity, unit).split(' ')[0] ?? ''),
-      ...(hasRange ? [rangeOf(low, high, unit, restsOn.length)] : []),
-      ...(hasWomen ? [women ? `${women.count} of ${women.statedFor} stated` : ''] : []),
+    rows: balances.map((balance) => [
+      ...by.map((dimension) => balance.key[dimension] ?? ''),
+      balance.unit,
+      formatQuantity(balance.quantity, balance.unit).replace(/^[A-Z]{3} /, ''),
+      ...(hasRange ? [rangeOf(balance)] : []),
+      ...(hasWomen ? [womenOf(balance)] : []),
     ]),
   };
 };
@@ -129,5 +128,12 @@ const restLines = (balances: readonly Balance[]): readonly Block[] => {
   ];
 };
 
-const rangeOf = (low: bigint, high: bigint, unit: string, count: number): string =>
-  count === 0 ? '' : low === high ? 'an approximate date is near' : `${amount(low, unit)} to ${amount(high, unit)}`;
+const womenOf = ({ women }: Balance): string => (women ? `${women.count} of ${women.statedFor} stated` : '');
+
+/** The range in the unit of the row. Nothing stands below zero in an account, whatever order uncertain dates allow. */
+const rangeOf = ({ quantity, low, high, unit, restsOn }: Balance): string => {
+  if (restsOn.length === 0) return '';
+  if (low === high) return 'an approximate date is near';
+  const bare = (bound: bigint): string => formatQuantity(bound, unit).replace(/^[A-Z]{3} /, '');
+  return `${bare(low < 0n && quantity >= 0n ? 0n : low)} to ${bare(high)}`;
+};
