@@ -1,6 +1,6 @@
 // muster check: whether a mission folder is sound; every problem with file, row, column and what to do.
 import { accept, describeProblem, type Outcome, type Problem } from '@muster/core/kernel';
-import { listProblems } from '@muster/core/answers';
+import { listNotices, listProblems } from '@muster/core/answers';
 import { readMission } from '@muster/dataset';
 import type { Books } from '@muster/core/books';
 import { NEVER } from '@muster/core/kernel';
@@ -15,10 +15,12 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
   if (!read.ok) return read;
   const { books, extraColumns } = read.value;
   const problems = listProblems(books, { knownAt: NEVER });
+  const notices = listNotices(books);
   const extra = [...extraColumns].map(([file, names]) => `${file}: ${names.join(', ')}`);
   return accept({
     json: {
       problems: problems.map(problemToJson),
+      notices,
       extraColumns: Object.fromEntries(extraColumns),
       counts: Object.fromEntries(countFacts(books)),
     },
@@ -39,6 +41,11 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
         ],
       },
       ...problems.flatMap(problemBlocks),
+      ...notices.slice(0, MOST_NOTICES).map(({ id, says }): Block => ({
+        kind: 'line',
+        hang: 2,
+        line: [{ text: `Worth a look: ${id}, ${says}`, style: 'warn' }],
+      })),
       ...(extra.length > 0
         ? [
             {
@@ -52,6 +59,9 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
     exit: problems.length > 0 ? 1 : 0,
   });
 };
+
+/** More than these are seen once the first are mended. */
+const MOST_NOTICES = 20;
 
 const problemBlocks = (problem: Problem): readonly Block[] => {
   const { says, todo } = describeProblem(problem);
