@@ -46,12 +46,12 @@ const strengthBlocks = (status: Status): readonly Block[] => {
       { text: part.glyph, style: part.style },
       ` ${part.name} ${formatQuantity(part.quantity, 'people')}`,
     ]);
-  const stale = isStale(status) ? `, as last known on ${formatDay(status.lastKnown ?? status.asOf)}` : '';
+  const stale = isStale(status) ? ` (as last known on ${formatDay(status.lastKnown ?? status.asOf)})` : '';
   const headline: Line = [
     { text: `${formatQuantity(deployed, 'people')} deployed`, style: 'strong' },
-    { text: stale, style: 'warn' },
     share,
     range,
+    { text: stale, style: 'warn' },
   ];
   return [
     { kind: 'line', line: headline },
@@ -151,7 +151,8 @@ const mandateLine = ({ name, expires, daysLeft }: NonNullable<Status['mandate']>
   if (!expires || daysLeft === undefined) return [name, ', no expiry stated'];
   const style = daysLeft < 0 ? 'bad' : daysLeft <= 90 ? 'warn' : 'good';
   const left = daysLeft < 0 ? `ran out ${plural(-daysLeft, 'day')} ago` : `${plural(daysLeft, 'day')} left`;
-  return [`${name}, to ${expires.text}: `, { text: left, style }];
+  const until = expires.earliest === expires.latest ? expires.text : `${formatDay(expires.latest)} at the latest`;
+  return [`${name}, to ${until}: `, { text: left, style }];
 };
 
 /** Days after which what the books know last is said to be old. */
