@@ -4,11 +4,12 @@ import { STAGES } from '@muster/core/ledger';
 import { AGE_BUCKETS, commitmentsOf, takeAgeing, type Ageing } from '@muster/core/mission';
 import { listProblems } from '@muster/core/answers';
 import { problemLines } from '#render/problem-lines.ts';
+import { restLines } from '#render/rest-lines.ts';
 import { problemToJson } from '#render/problems.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readClocks, readWords, readScope, readUnit } from '../question.ts';
-import { amount, nameOf, plural } from '../words.ts';
+import { amount, nameOf } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const clocks = readClocks(options, context.today);
@@ -48,6 +49,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
         ...AGE_BUCKETS.map(({ name }) => `days ${name}`),
         'since',
         'oldest_days',
+        'rests_on',
       ],
       rows: ageings.map((ageing) => [
         asOf,
@@ -60,6 +62,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
         ...ageing.buckets.map((bucket) => writeQuantity(bucket, ageing.unit)),
         formatDay(ageing.since),
         String(ageing.oldestDays),
+        ageing.restsOn.join(' '),
       ]),
     },
     page: [
@@ -84,9 +87,10 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
               ageing.stage,
               ...ageing.buckets.map((bucket, at) => toCell(bucket, ageing.unit, at)),
               ageing.unit,
-              plural(ageing.oldestDays, 'day'),
+              formatDay(ageing.since),
             ]),
           },
+      ...restLines(ageings.flatMap(({ restsOn }) => restsOn)),
     ],
     exit: problems.length > 0 ? 1 : 0,
   });
@@ -110,4 +114,5 @@ const toJson = (ageing: Ageing) => ({
   buckets: Object.fromEntries(AGE_BUCKETS.map(({ name }, at) => [name, ageing.buckets[at] ?? 0n])),
   since: formatDay(ageing.since),
   oldestDays: ageing.oldestDays,
+  restsOn: ageing.restsOn,
 });

@@ -3,7 +3,8 @@ import { accept, formatDay, formatQuantity, problem, refuse, writeQuantity, type
 import { DIMENSIONS, STAGES, takeBalances, type Balance, type Dimension } from '@muster/core/ledger';
 import { commitmentsOf, contributorOf, placesWithin } from '@muster/core/mission';
 import { listProblems } from '@muster/core/answers';
-import type { Block, Page } from '#render/page.ts';
+import type { Page } from '#render/page.ts';
+import { restLines } from '#render/rest-lines.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readClocks, readWords, readScope, readUnit } from '../question.ts';
@@ -64,7 +65,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
         { kind: 'gap' },
         ...(balances.length === 0
           ? [{ kind: 'line', line: ['Nothing stands in these accounts on that day.'] } as const]
-          : [toTable(balances, by.value), ...restLines(balances)]),
+          : [toTable(balances, by.value), ...restLines(balances.flatMap(({ restsOn }) => restsOn))]),
       ];
     },
     exit: problems.length > 0 ? 1 : 0,
@@ -117,15 +118,6 @@ const toTable = (balances: readonly Balance[], by: readonly Dimension[]) => {
       ...(hasWomen ? [womenOf(balance)] : []),
     ]),
   };
-};
-
-/** The moves whose uncertain dates the figures rest on, each once. */
-const restLines = (balances: readonly Balance[]): readonly Block[] => {
-  const moves = [...new Set(balances.flatMap(({ restsOn }) => restsOn))].toSorted();
-  if (moves.length === 0) return [];
-  return [
-    { kind: 'line', hang: 4, line: [{ text: `Rests on uncertain dates of ${moves.join(', ')}.`, style: 'info' }] },
-  ];
 };
 
 const womenOf = ({ women }: Balance): string => (women ? `${women.count} of ${women.statedFor} stated` : '');

@@ -7,6 +7,7 @@ import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { readDay } from '../question.ts';
 import type { Block, Page } from '#render/page.ts';
+import { restLines } from '#render/rest-lines.ts';
 import { describeFact } from '../describe-fact.ts';
 import { amount, claimedValue, measuredValue, nameOf, signed, topicOf } from '../words.ts';
 
@@ -64,6 +65,7 @@ const toPage = (books: Books, diff: Diff): Page => {
           } as const,
         ]
       : []),
+    ...restLines(diff.numbers.flatMap(({ restsOn }) => restsOn)),
     ...turnedBlocks(books, diff),
     ...GROUPS.flatMap(({ title, tables }): readonly Block[] => {
       const facts = diff.facts.filter(({ table }) => tables.includes(table));

@@ -100,7 +100,7 @@ describe('the diff', () => {
     });
 
   test('M6 it lists every strength that differs, for the mission and for each contributor, by unit', () => {
-    expect(diff(1, 9).numbers).toEqual([
+    expect(diff(1, 9).numbers).toMatchObject([
       { contributor: '', unit: 'people', what: 'deployed', before: 0n, after: 58n },
       { contributor: '', unit: 'people', what: 'lost', before: 0n, after: 2n },
       { contributor: 'AAA', unit: 'people', what: 'deployed', before: 0n, after: 58n },
@@ -112,7 +112,7 @@ describe('the diff', () => {
   });
 
   test('M6 about one day, only what is known of that day differs', () => {
-    expect(diff(6, 9, 4).numbers.filter(({ contributor }) => contributor === '')).toEqual([
+    expect(diff(6, 9, 4).numbers.filter(({ contributor }) => contributor === '')).toMatchObject([
       { contributor: '', unit: 'people', what: 'deployed', before: 40n, after: 60n },
     ]);
     expect(diff(1, 9, 3).numbers).toEqual([]);
@@ -140,5 +140,18 @@ describe('the diff', () => {
     expect(turned.map(({ claim, before, after }) => [claim.id, before.kind, after.kind])).toEqual([
       ['c1', 'holds', 'off'],
     ]);
+  });
+
+  test('L8 a number that rests on an uncertain date names the move', () => {
+    const moves = [
+      { id: 'm1', quantity: '400', from: 'outside', to: 'deployed', date: '2024-03', known: '2024-03-05' },
+    ];
+    const { numbers } = takeDiff(getBooks({ moves }), { from: parseDay('2024-03-01')!, to: parseDay('2024-04-10')! });
+    expect(numbers.map(({ restsOn }) => restsOn)).toEqual(numbers.map(() => []));
+    const during = takeDiff(getBooks({ moves: [...moves, { ...moves[0]!, id: 'm2', date: '2024-03-02' }] }), {
+      from: parseDay('2024-03-01')!,
+      to: parseDay('2024-03-10')!,
+    });
+    expect(during.numbers[0]?.restsOn).toEqual(['m1']);
   });
 });

@@ -22,6 +22,8 @@ export type ChangedNumber = {
   readonly what: 'pledged' | 'deployed' | 'received' | 'lost';
   readonly before: bigint;
   readonly after: bigint;
+  /** Moves with uncertain dates that either number rests on (L8). */
+  readonly restsOn: readonly string[];
 };
 
 export type Diff = {
@@ -85,7 +87,18 @@ type Pair = {
 const compareStrengths = (unit: Unit, { contributor, before, after }: Pair): readonly ChangedNumber[] =>
   (Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).flatMap((what) => {
     const [left, right] = [before ? NUMBERS[what](before) : 0n, after ? NUMBERS[what](after) : 0n];
-    return left === right ? [] : [{ contributor, unit, what, before: left, after: right }];
+    return left === right
+      ? []
+      : [
+          {
+            contributor,
+            unit,
+            what,
+            before: left,
+            after: right,
+            restsOn: [...(before?.restsOn ?? []), ...(after?.restsOn ?? [])],
+          },
+        ];
   });
 
 /** Verdicts on the same statements, of one day, with what was known then and then. */

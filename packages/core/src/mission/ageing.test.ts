@@ -139,4 +139,15 @@ describe('ageing', () => {
       { contributor: 'AAA', commitment: 'aaa', unit: 'people', quantity: 600n, since: parseDay('2023-07-29') },
     ]);
   });
+
+  test('L8 what has stood somewhere says on which uncertain dates that rests', () => {
+    const books = getBooks({
+      moves: [
+        { id: 'm1', quantity: '1000', from: 'outside', to: 'pledged', date: '2024-01-01' },
+        { id: 'm2', quantity: '400', from: 'pledged', to: 'deployed', date: '2024-06', known: '2024-06-05' },
+      ],
+    });
+    const [ageing] = takeAgeing(books, { asOf: parseDay('2024-06-10')!, knownAt: parseDay('2024-06-10')! });
+    expect(ageing).toMatchObject({ quantity: 1000n, restsOn: ['m2'] });
+  });
 });

@@ -1,6 +1,7 @@
 // Ageing, as of unpaid bills: how long what was promised has stood where it is. First in, first out: what entered a
 // stage first is taken to leave it first.
 import { daysBetween, groupBy, type Day, type Unit } from '#kernel/index.ts';
+import { takeBalances } from '#ledger/balance.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { upperBound } from '#ledger/postings.ts';
 import { BEFORE_ARRIVAL, STAGES, type Stage } from '#ledger/stages.ts';
@@ -27,6 +28,8 @@ export type Ageing = {
   /** When the oldest of it came to stand here, and how many days ago that is. */
   readonly since: Day;
   readonly oldestDays: number;
+  /** Moves with uncertain dates that it rests on (L8). */
+  readonly restsOn: readonly string[];
 };
 
 /** What stands at each of `stages` (default: all before arrival), by commitment, the oldest first. */
@@ -36,7 +39,12 @@ export const takeAgeing = (
   stages: readonly Stage[] = BEFORE_ARRIVAL,
 ): readonly Ageing[] => {
   const { accounts, moves } = books.ledger;
+  const unitOf = (account: number): Unit => moves.units.words[accounts.unit[account] ?? 0] ?? '';
   const ageings: Ageing[] = [];
+  const balances = takeBalances(books.ledger, { ...clocks, by: ['commitment', 'stage'], scope: { stages } });
+  const restsOn = new Map(
+    balances.map(({ key, unit, restsOn: moves }) => [[key.commitment, key.stage, unit].join('\n'), moves]),
+  );
   for (const [account = 0, ...others] of groupByStage(books, stages)) {
     const lots = listLots(books, [account, ...others], clocks);
     const [oldest] = lots;
@@ -52,12 +60,13 @@ export const takeAgeing = (
       contributor: findCommitment(books, commitment)?.contributor ?? '',
       commitment,
       name: findCommitment(books, commitment)?.name ?? '',
-      unit: moves.units.words[accounts.unit[account] ?? 0] ?? '',
+      unit: unitOf(account),
       stage,
       quantity: lots.reduce((total, lot) => total + lot.quantity, 0n),
       buckets,
       since: oldest.since,
       oldestDays: daysBetween(oldest.since, clocks.asOf),
+      restsOn: restsOn.get([commitment, stage, unitOf(account)].join('\n')) ?? [],
     });
   }
   return ageings.toSorted((a, b) => a.since - b.since || (nameOf(a) < nameOf(b) ? -1 : 1));
