@@ -2,6 +2,7 @@
 import { describeProblem, type Problem } from '@muster/core/kernel';
 import { plural } from '../words.ts';
 import type { Block } from './page.ts';
+import { placeOf } from './problems.ts';
 
 export const problemLines = (problems: readonly Problem[]): readonly Block[] =>
   problems.length === 0
@@ -9,7 +10,11 @@ export const problemLines = (problems: readonly Problem[]): readonly Block[] =>
     : [
         { kind: 'heading', text: `${plural(problems.length, 'problem')} in the books` },
         ...problems.flatMap((problem): readonly Block[] => [
-          { kind: 'line', line: [{ text: describeProblem(problem).says, style: 'bad' }], hang: 2 },
+          {
+            kind: 'line',
+            line: [`${placeOf(problem)}: `, { text: describeProblem(problem).says, style: 'bad' }],
+            hang: 2,
+          },
           { kind: 'line', line: [{ text: `  ${describeProblem(problem).todo}`, style: 'faint' }], hang: 2 },
         ]),
       ];

@@ -23,7 +23,7 @@ export const writeProblems = (problems: readonly Problem[], { write, writeError,
 };
 
 /** "claims.csv, row 14, column date" */
-const placeOf = ({ at }: Problem): string =>
+export const placeOf = ({ at }: Problem): string =>
   at
     ? [at.file, at.row === undefined ? '' : `row ${at.row}`, at.column ? `column ${at.column}` : '']
         .filter((part) => part !== '')

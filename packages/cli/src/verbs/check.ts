@@ -1,5 +1,5 @@
 // muster check: whether a mission folder is sound; every problem with file, row, column and what to do.
-import { accept, describeProblem, type Outcome, type Problem } from '@muster/core/kernel';
+import { accept, type Outcome } from '@muster/core/kernel';
 import { listNotices, listProblems } from '@muster/core/answers';
 import { readMission } from '@muster/dataset';
 import type { Books } from '@muster/core/books';
@@ -8,6 +8,7 @@ import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
 import { PROBLEM_COLUMNS, problemToCells, problemToJson } from '#render/problems.ts';
 import type { Block } from '#render/page.ts';
+import { problemLines } from '#render/problem-lines.ts';
 import { plural } from '../words.ts';
 
 export const run: Verb = async (context): Promise<Outcome<Answer>> => {
@@ -40,7 +41,7 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
             .join(', ')}.`,
         ],
       },
-      ...problems.flatMap(problemBlocks),
+      ...problemLines(problems),
       ...notices.slice(0, MOST_NOTICES).map(({ id, says }): Block => ({
         kind: 'line',
         hang: 2,
@@ -62,14 +63,6 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
 
 /** More than these are seen once the first are mended. */
 const MOST_NOTICES = 20;
-
-const problemBlocks = (problem: Problem): readonly Block[] => {
-  const { says, todo } = describeProblem(problem);
-  return [
-    { kind: 'line', hang: 2, line: [{ text: says, style: 'bad' }] },
-    { kind: 'line', hang: 2, line: [{ text: `  ${todo}`, style: 'faint' }] },
-  ];
-};
 
 const countFacts = (books: Books): readonly (readonly [string, number])[] => [
   ['sources', books.sources.size],

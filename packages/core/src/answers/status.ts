@@ -96,19 +96,21 @@ const listOthers = (books: Books, clocks: Clocks): readonly PooledStrength[] => 
 export const listProblems = (books: Books, { knownAt }: Pick<Clocks, 'knownAt'>): readonly Problem[] =>
   findOverdrafts(books.ledger, knownAt)
     .filter((overdraft) => overdraft.knownAt <= knownAt)
-    .map(overdrawn);
+    .map((overdraft) => overdrawn(books, overdraft));
 
-const overdrawn = (overdraft: Overdraft): Problem =>
-  problem('ledger.overdrawn', {
+const overdrawn = ({ ledger: { moves } }: Books, overdraft: Overdraft): Problem => {
+  const { commitment, stage, place, unit } = overdraft;
+  const amount = formatQuantity(overdraft.amount, unit);
+  const details = {
     asOf: formatDay(overdraft.asOf),
     knownAt: formatDay(overdraft.knownAt),
-    account: [overdraft.commitment, overdraft.stage, overdraft.place].filter((part) => part !== '').join(':'),
-    amount:
-      unitKindOf(overdraft.unit) === 'money'
-        ? formatQuantity(overdraft.amount, overdraft.unit)
-        : `${formatQuantity(overdraft.amount, overdraft.unit)} ${overdraft.unit}`,
+    account: [commitment, stage, place].filter((part) => part !== '').join(':'),
+    amount: unitKindOf(unit) === 'money' ? amount : `${amount} ${unit}`,
     move: overdraft.move,
-  });
+  };
+  const row = moves.fileRow[moves.findRow(overdraft.move)] ?? 0;
+  return problem('ledger.overdrawn', details, { file: moves.file, row, column: 'quantity' });
+};
 
 /** The last day on or before `knownAt` on which any fact became known; how fresh the books are. */
 export const findLastKnown = (books: Books, knownAt: Day): Day | undefined => {

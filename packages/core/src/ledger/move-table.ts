@@ -40,6 +40,8 @@ export type MoveTable = Chains & {
   /** Of whom women; -1 where the source does not say. */
   readonly women: Int32Array;
   readonly retracted: Uint8Array;
+  /** The number of each row in its file, as a spreadsheet counts. */
+  readonly fileRow: Int32Array;
   readonly notes: ReadonlyMap<number, string>;
 };
 
@@ -107,7 +109,7 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
   ];
   const [credibility, from, to, retracted] = [bytes(), bytes(), bytes(), bytes()];
   const quantity = new BigInt64Array(capacity);
-  const fileRows = ints();
+  const fileRowOf = ints();
 
   const adviseOn = (unitCode: number, cells: MoveCells): string | undefined => {
     const [fromCode, toCode] = [STAGE_CODES.get(cells[8] ?? ''), STAGE_CODES.get(cells[9] ?? '')];
@@ -152,7 +154,7 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
       if (problems.length < MOST_PROBLEMS) problems.push(...found);
     }
     id.push(cells[0] ?? '');
-    fileRows[row] = fileRow;
+    fileRowOf[row] = fileRow;
     date[row] = dateCode;
     known[row] = knownCode;
     source[row] = sourceCode;
@@ -207,6 +209,7 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
       place,
       women,
       retracted,
+      fileRow: fileRowOf,
       notes,
     };
     const chains = linkChains({
@@ -216,7 +219,7 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
       known: (row) => whens[known[row] ?? 0]?.latest ?? NEVER,
       place: (row, column) => ({
         file,
-        row: fileRows[row] ?? 0,
+        row: fileRowOf[row] ?? 0,
         column,
         value: column === 'id' ? (id[row] ?? '') : (supersedes.get(row) ?? ''),
       }),
