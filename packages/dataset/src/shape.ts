@@ -4,9 +4,7 @@ import { problem, type Problem } from '@muster/core/kernel';
 
 export type Shape = {
   readonly problems: readonly Problem[];
-  /** Rows with cells, the header not counted. */
-  readonly rowCount: number;
-  /** The row number of each of them as a spreadsheet counts; absent when there are no blank rows between them. */
+  /** The number of each row with cells as a spreadsheet counts, without the header; absent when none is blank. */
   readonly rowNumbers: readonly number[] | undefined;
 };
 
@@ -42,7 +40,7 @@ export const proveShape = (text: string, { file, delimiter, cells: expected }: G
         const end = at === start ? findClosingQuote(text, at) : at;
         if (end === -1) {
           problems.push(problem('row.unclosed', {}, place(file, row, text, start)));
-          return { problems, rowCount: rowNumbers.length, rowNumbers };
+          return { problems, rowNumbers };
         }
         const next = end + 1 < length ? text.charCodeAt(end + 1) : NEWLINE;
         if (
@@ -63,7 +61,7 @@ export const proveShape = (text: string, { file, delimiter, cells: expected }: G
     if (problems.length >= MOST_PROBLEMS) break;
     at += 1;
   }
-  return { problems, rowCount: rowNumbers.length, rowNumbers: isNumbered ? undefined : rowNumbers };
+  return { problems, rowNumbers: isNumbered ? undefined : rowNumbers };
 };
 
 const tooLong = (file: string, row: number, text: string, start: number, end: number): Problem =>

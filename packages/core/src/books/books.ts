@@ -66,7 +66,7 @@ export const buildBooks = (mission: Mission, given: BookRows): Outcome<Books> =>
     const byId = new Map<string, Value>();
     const rows = given.rows(table);
     for (const [at, value] of read(table, reader).entries()) {
-      if (byId.has(value.id)) problems.push(repeated(value.id, 'this table', rows[at]));
+      if (byId.has(value.id)) addProblems([repeated(value.id, 'this table', rows[at])]);
       byId.set(value.id, value);
     }
     return byId;

@@ -1,43 +1,10 @@
 // Promises about other things than who is deployed: flows, dates, ceilings, contributors, counts.
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#kernel/index.ts';
-import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
-import { judgePromises, type PromiseState } from './promise.ts';
+import { getBooks } from '../books/make-books.ts';
+import { arrivals, judge, PROMISE } from './make-promise.ts';
+import { judgePromises } from './promise.ts';
 import { judgeClaims } from './verdict.ts';
-
-const day = (text: string) => parseDay(text)!;
-
-/** A thousand pledged before the promise, and what arrives later. */
-const arrivals = (...arrived: readonly (readonly [string, string])[]): readonly GivenRow[] => [
-  { id: 'm', quantity: '1000', from: 'outside', to: 'pledged' },
-  ...arrived.map(([date, quantity], at) => ({
-    id: `m${at}`,
-    quantity,
-    from: 'pledged',
-    to: 'deployed',
-    date,
-    known: date,
-  })),
-];
-
-const PROMISE: GivenRow = {
-  id: 'p',
-  subject: 'people:deployed',
-  value: '400',
-  date: '2024-11-21',
-  known: '2024-09-21',
-};
-
-const COMPLETE: readonly GivenRow[] = [
-  { id: 'aaa', complete_to: '2030-01-01' },
-  { id: 'bbb', contributor: 'BBB', complete_to: '2030-01-01' },
-];
-
-const judge = (given: GivenRows, asOf: string, knownAt = asOf): PromiseState =>
-  judgePromises(getBooks({ commitments: COMPLETE, claims: [PROMISE], ...given }), {
-    asOf: day(asOf),
-    knownAt: day(knownAt),
-  })[0]!;
 
 describe('subjects of promises', () => {
   test('C5 a promise of arrivals counts who arrives after it was made', () => {

@@ -1,43 +1,9 @@
 // Promises: open until their date, then kept, late or broken, with how much was missing.
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '#kernel/index.ts';
-import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
+import { getBooks, type GivenRows } from '../books/make-books.ts';
+import { arrivals, day, judge, PROMISE } from './make-promise.ts';
 import { judgePromises, type PromiseState } from './promise.ts';
 import { isPromise, judgeClaims } from './verdict.ts';
-
-const day = (text: string) => parseDay(text)!;
-
-/** A thousand pledged before the promise, and what arrives later. */
-const arrivals = (...arrived: readonly (readonly [string, string])[]): readonly GivenRow[] => [
-  { id: 'm', quantity: '1000', from: 'outside', to: 'pledged' },
-  ...arrived.map(([date, quantity], at) => ({
-    id: `m${at}`,
-    quantity,
-    from: 'pledged',
-    to: 'deployed',
-    date,
-    known: date,
-  })),
-];
-
-const PROMISE: GivenRow = {
-  id: 'p',
-  subject: 'people:deployed',
-  value: '400',
-  date: '2024-11-21',
-  known: '2024-09-21',
-};
-
-const COMPLETE: readonly GivenRow[] = [
-  { id: 'aaa', complete_to: '2030-01-01' },
-  { id: 'bbb', contributor: 'BBB', complete_to: '2030-01-01' },
-];
-
-const judge = (given: GivenRows, asOf: string, knownAt = asOf): PromiseState =>
-  judgePromises(getBooks({ commitments: COMPLETE, claims: [PROMISE], ...given }), {
-    asOf: day(asOf),
-    knownAt: day(knownAt),
-  })[0]!;
 
 const inShort = ({ state, days, missingAtDue, missingNow, missing }: PromiseState) => ({
   state,

@@ -1,6 +1,6 @@
 // The accounts that moves go between: one for each commitment, unit, stage, and in the theatre place.
 import type { MoveTable } from './move-table.ts';
-import { DEPLOYED } from './stages.ts';
+import { DEPLOYED, STAGE_SLOTS } from './stages.ts';
 
 type Accounts = {
   readonly count: number;
@@ -22,7 +22,7 @@ export type Sides = {
 /** Finds the accounts of all moves; linear in their number. */
 export const findAccounts = (moves: MoveTable): Sides => {
   const [units, places] = [moves.units.words.length, moves.places.words.length];
-  const find = createAccountIndex(moves.commitments.words.length * units * 16 * places);
+  const find = createAccountIndex(moves.commitments.words.length * units * STAGE_SLOTS * places);
   const accounts = {
     count: 0,
     commitment: [] as number[],
@@ -34,7 +34,7 @@ export const findAccounts = (moves: MoveTable): Sides => {
     const commitment = moves.commitment[row] ?? 0;
     const unit = moves.unit[row] ?? 0;
     const place = stage === DEPLOYED ? placeGiven : 0;
-    const account = find(((commitment * units + unit) * 16 + stage) * places + place, accounts.count);
+    const account = find(((commitment * units + unit) * STAGE_SLOTS + stage) * places + place, accounts.count);
     if (account < accounts.count) return account;
     accounts.commitment.push(commitment);
     accounts.unit.push(unit);

@@ -12,7 +12,7 @@ import {
 import { createGlossary, type Dictionary } from './dictionary.ts';
 import type { Credibility } from './fact.ts';
 import { checkMove, explainStep, type MoveCells, type MoveReferences } from './move.ts';
-import { STAGE_CODES, STAGES, type Stage } from './stages.ts';
+import { STAGE_CODES, STAGE_SLOTS, STAGES, type Stage } from './stages.ts';
 import { linkChains, type Chains } from './versions.ts';
 
 export type MoveTable = Chains & {
@@ -115,11 +115,12 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
     const [fromCode, toCode] = [STAGE_CODES.get(cells[8] ?? ''), STAGE_CODES.get(cells[9] ?? '')];
     if (fromCode === undefined || toCode === undefined)
       return explainStep(cells[7] ?? '', cells[8] ?? '', cells[9] ?? '');
-    const key = (unitCode * 16 + fromCode) * 16 + toCode;
+    const key = (unitCode * STAGE_SLOTS + fromCode) * STAGE_SLOTS + toCode;
     if (!advices.has(key)) advices.set(key, explainStep(cells[7] ?? '', cells[8] ?? '', cells[9] ?? ''));
     return advices.get(key);
   };
 
+  // Cells are taken by their places in `MOVE_COLUMNS`: a name for each would be looked up a million times.
   const add = (cells: MoveCells, fileRow: number): void => {
     const row = id.length;
     const [dateCode, knownCode] = [whenTexts.encode(cells[1] ?? ''), whenTexts.encode(cells[2] ?? '')];
@@ -167,7 +168,8 @@ export const createMoveTable = (references: MoveReferences, capacity: number, fi
     placeFrom[row] = placeFromCode;
     place[row] = placeCode;
     women[row] = cells[12] ? Number(parseQuantity(cells[12], 'people') ?? -1n) : -1;
-    if (cells[13]) supersedes.set(row, cells[13]);
+    const corrected = cells[13]?.trim();
+    if (corrected) supersedes.set(row, corrected);
     if (cells[14]) retracted[row] = 1;
     if (cells[15]) notes.set(row, cells[15]);
   };

@@ -139,6 +139,10 @@ describe('a move', () => {
     expect(takeBalance(ledger, question).quantity).toBe(10n);
   });
 
+  it('L3 a correction finds what it corrects through spaces', () => {
+    expect(refusalsOf({ ...PLEDGE, id: 'm1' }, { ...PLEDGE, id: 'm2', supersedes: ' m1 ' })).toEqual([]);
+  });
+
   it('L1 a move names the first version of a commitment, not its correction', () => {
     const books = makeBooks({
       commitments: [{ id: 'aaa' }, { id: 'aaa-2', supersedes: 'aaa' }],

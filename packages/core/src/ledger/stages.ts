@@ -25,6 +25,9 @@ export type Stage = (typeof STAGES)[number];
 
 export const STAGE_CODES: ReadonlyMap<string, number> = new Map(STAGES.map((stage, code) => [stage, code]));
 
+/** No fewer than there are stages: the factor for keys made of a stage's code and others. */
+export const STAGE_SLOTS = STAGES.length;
+
 export const OUTSIDE = STAGES.indexOf('outside');
 /** The one stage that is in the theatre: only there does an account have a place. */
 export const DEPLOYED = STAGES.indexOf('deployed');
