@@ -8,13 +8,24 @@ import { problemLines } from '#render/problem-lines.ts';
 import { amount, claimedValue, differenceOf, measuredValue, nameOf, percent, plural, topicOf } from './words.ts';
 
 export const pageOfStatus = (books: Books, status: Status): Page => [
-  {
-    kind: 'title',
-    left: books.mission.name,
-    right: clocksOf(status),
-  },
+  { kind: 'title', left: books.mission.name, right: clocksOf(status) },
   ...problemLines(status.problems),
   { kind: 'gap' },
+  ...(status.lastKnown === undefined ? NOTHING_YET : stateBlocks(books, status)),
+];
+
+/** Before the first fact is recorded, or known. */
+const NOTHING_YET: Page = [
+  { kind: 'line', line: [{ text: 'The books hold nothing that was known by then.', style: 'strong' }] },
+  {
+    kind: 'line',
+    line: [
+      'New books begin with sources.csv, then contributors, commitments and moves; muster check says what is wrong.',
+    ],
+  },
+];
+
+const stateBlocks = (books: Books, status: Status): Page => [
   ...strengthBlocks(status),
   { kind: 'gap' },
   { kind: 'facts', rows: factRows(status) },
@@ -65,7 +76,7 @@ const strengthBlocks = (status: Status): readonly Block[] => {
           } as const,
         ]
       : []),
-    { kind: 'line', line: legend },
+    ...(legend.length > 0 ? [{ kind: 'line', line: legend } as const] : []),
   ];
 };
 
@@ -161,8 +172,7 @@ const FRESH_DAYS = 60;
 const isStale = ({ lastKnown, asOf }: Status): boolean => lastKnown !== undefined && asOf - lastKnown > FRESH_DAYS;
 
 const freshnessLine = (status: Status): Line => {
-  const { lastKnown, asOf } = status;
-  if (lastKnown === undefined) return ['nothing yet'];
+  const { asOf, lastKnown = asOf } = status;
   if (!isStale(status)) return [formatDay(lastKnown)];
   const since = `: what happened in the ${plural(asOf - lastKnown, 'day')} since is not in the books`;
   return [formatDay(lastKnown), { text: since, style: 'warn' }];
