@@ -7,7 +7,11 @@ import { overlaps, parseWhen, type When } from './when.ts';
 
 const digits = (count: number) =>
   fc.integer({ min: 0, max: 10 ** count - 1 }).map((n) => String(n).padStart(count, '0'));
-const year = fc.integer({ min: 1, max: 9999 }).map((n) => String(n).padStart(4, '0'));
+// Often the same year, so that intervals meet within it.
+const year = fc.oneof(
+  fc.constantFrom('2023', '2024'),
+  fc.integer({ min: 1, max: 9999 }).map((n) => String(n).padStart(4, '0')),
+);
 const mark = fc.constantFrom('', '', '~', '?', '%');
 
 // Any text of the right shape, also with months and days that no calendar has.
@@ -35,7 +39,14 @@ const isReadOtherwise = (text: string): boolean =>
   text
     .split('/')
     .some((end) => /^\d{4}-(2[1-9]|3\d|4[01])/.test(end) || /-02-(29|30|31)/.test(end) || end.startsWith('00')) ||
-  text === '../..';
+  text === '../..' ||
+  beginsTogether(text);
+
+/** `edtf` refuses an interval whose ends begin on the same day; to the books `2024/2024` is the year. */
+const beginsTogether = (text: string): boolean => {
+  const [from, to] = text.split('/').map((end) => parseWhen(end)?.earliest);
+  return from !== undefined && from === to;
+};
 
 const extentOf = (text: string): readonly [number, number] | undefined => {
   try {
@@ -83,6 +94,8 @@ describe('uncertain dates', () => {
     ['2024-06-25', '2024-06-25', '2024-06-25'],
     ['2024-09', '2024-09-01', '2024-09-30'],
     ['2024', '2024-01-01', '2024-12-31'],
+    ['2024/2024', '2024-01-01', '2024-12-31'],
+    ['2024-06-25/2024-06-25', '2024-06-25', '2024-06-25'],
     ['202X', '2020-01-01', '2029-12-31'],
     ['2024-XX', '2024-01-01', '2024-12-31'],
     ['2024-33', '2024-01-01', '2024-03-31'],

@@ -44,7 +44,8 @@ const parseInterval = (text: string): Span | undefined => {
   if ((!start && !isOpen(from)) || (!end && !isOpen(to)) || (!start && !end)) return undefined;
   const earliest = start?.earliest ?? EVER;
   const latest = end?.latest ?? NEVER;
-  if (earliest > latest || (start && end && start.latest > end.latest)) return undefined;
+  // An interval cannot end in a time that begins before its own start does.
+  if (earliest > latest || (start && end && start.earliest > end.earliest)) return undefined;
   return { earliest, latest, approximate: (start?.approximate ?? false) || (end?.approximate ?? false) };
 };
 
