@@ -3,8 +3,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['{packages,scripts,examples,bench}/**/*.test.ts'],
+    include: ['{packages,scripts,examples,bench}/**/*.test.{ts,tsx}'],
     passWithNoTests: true,
     restoreMocks: true,
   },

@@ -23,14 +23,14 @@ const isoDay = (day: number): string => new Date(FIRST_DAY + day * 86_400_000).t
 /** Moves become known with the report of every second week, so that a past day of knowledge is a real question. */
 const reportDay = (day: number): number => Math.ceil((day + 1) / 14) * 14;
 
-/** Moves in the order of their dates; the same count and seed always make the same ones. */
-export const makeMoves = (count: number, seed = 2751): readonly BenchMove[] => {
+/** Moves in the order of their dates; the same arguments always make the same ones. */
+export const makeMoves = (count: number, commitments = COMMITMENTS, seed = 2751): readonly BenchMove[] => {
   const random = createRandom(seed);
   const days = Array.from({ length: DAYS + 120 }, (_, day) => isoDay(day));
-  const at = Array.from({ length: COMMITMENTS }, () => new Map<string, number>());
+  const at = Array.from({ length: commitments }, () => new Map<string, number>());
   const moves: BenchMove[] = [];
   for (let row = 0; row < count; row += 1) {
-    const commitment = random(COMMITMENTS);
+    const commitment = random(commitments);
     const accounts = at[commitment] ?? new Map<string, number>();
     const day = Math.floor((row * DAYS) / count);
     const step = pickStep(accounts, random);

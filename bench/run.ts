@@ -1,5 +1,6 @@
 // `npm run bench`: Muster beside what one would use instead, on the same moves, as ratios in one run. Nothing here is a
-// test: a ratio is looked at, not asserted. Give a list of sizes to run others: `npm run bench -- 100000`.
+// test: a ratio is looked at, not asserted. Give a list of sizes to run others: `npm run bench -- 100000`; or name a part:
+// `npm run bench -- slider`, `npm run bench -- board`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { makeMoves, type BenchMove } from './make-moves.ts';
 import { isInstalled, measureCommand, type Cost } from './measure.ts';
+import { measureBoard } from './board.ts';
+import { benchSlider } from './slider.ts';
 import { measureWarmQueries } from './warm-query.ts';
 import { writeBeancount, writeFolder, writeJournal } from './write-books.ts';
 
@@ -101,8 +104,27 @@ const benchQuery = async (folder: string, moves: readonly BenchMove[]): Promise<
   );
 };
 
-const sizes = process.argv.slice(2).map(Number).filter(Number.isSafeInteger);
+/** The first view of the board on a slow line and a slow machine, several times, since one load is luck. */
+const benchBoard = async (): Promise<void> => {
+  const loads = await measureBoard(join(ROOT, 'examples/haiti'), 5);
+  if (loads.length === 0) say('board: not measured, no Chromium was found');
+  for (const name of new Set(loads.map((load) => load.name))) {
+    const own = loads.filter((load) => load.name === name);
+    const of = (pick: (load: (typeof loads)[number]) => number): string => {
+      const sorted = own.map(pick).toSorted((a, b) => a - b);
+      return `${Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)} (${Math.round(sorted[0] ?? 0)} to ${Math.round(sorted.at(-1) ?? 0)})`;
+    };
+    say(
+      `board, ${name}, slow 4G, CPU at a quarter: ${of(({ bytes }) => bytes / 1000)} kB, largest paint ${of(({ paint }) => paint)} ms, usable ${of(({ alive }) => alive)} ms, blocked ${of(({ blocked }) => blocked)} ms`,
+    );
+  }
+};
+
+const asked = process.argv.slice(2);
+const sizes = asked.map(Number).filter(Number.isSafeInteger);
 say(
   `Node ${process.versions.node}, ${process.platform} ${process.arch}; medians of three runs (one for the other programs).`,
 );
-for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchSize(size);
+for (const size of asked.length > 0 ? sizes : [100_000, 1_000_000]) await benchSize(size);
+if (asked.length === 0 || asked.includes('slider')) benchSlider(say);
+if (asked.length === 0 || asked.includes('board')) await benchBoard();

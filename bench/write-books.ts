@@ -4,7 +4,8 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { initMission, writeCsvRow } from '@muster/dataset';
+import { writeCsvRow } from '@muster/core/kernel';
+import { initMission } from '@muster/dataset';
 import { COMMITMENTS, PLACES, type BenchMove } from './make-moves.ts';
 
 const COMMITMENT_IDS = Array.from({ length: COMMITMENTS }, (_, at) => `c${at}`);

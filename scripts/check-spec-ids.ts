@@ -18,7 +18,7 @@ for (const file of listFiles(/^docs\/spec\/.*\.md$/)) {
     rules.set(id, place);
   }
 }
-for (const file of listFiles(/\.test\.ts$/)) {
+for (const file of listFiles(/\.test\.tsx?$/)) {
   for (const { id, place } of findIds(file, TITLE)) {
     tests.set(id, place);
     if (!rules.has(id)) problems.push(`${place}: tests rule ${id}, which no file in docs/spec has`);

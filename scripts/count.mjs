@@ -7,9 +7,14 @@ const status = Number(process.argv[2] ?? 0);
 const tests = readReport('tests.json');
 const steps = readReport('verify.json') ?? [];
 
-const passed = tests?.numPassedTests ?? 0;
-const failedTests = tests?.numFailedTests ?? 0;
-const failedSteps = steps.filter(({ name, ok }) => !ok && (name !== 'tests' || failedTests === 0)).length;
+const journeys = readReport('e2e.json')?.stats;
+const counts = {
+  tests: { passed: tests?.numPassedTests ?? 0, failed: tests?.numFailedTests ?? 0 },
+  journeys: { passed: (journeys?.expected ?? 0) + (journeys?.flaky ?? 0), failed: journeys?.unexpected ?? 0 },
+};
+const passed = counts.tests.passed + counts.journeys.passed;
+const failedTests = counts.tests.failed + counts.journeys.failed;
+const failedSteps = steps.filter(({ name, ok }) => !ok && !(counts[name]?.failed > 0)).length;
 const failed = Math.max(failedTests + failedSteps, status === 0 && tests !== undefined ? 0 : 1);
 
 console.log(`${passed} passed, ${failed} failed`);

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { writePackage } from '@muster/dataset';
+import { writeOpenApi } from '@muster/server';
 import { drawTerminal } from './terminal-picture.ts';
 
 const HAITI = { id: 'haiti', name: 'Security mission in Haiti (MSS, since October 2025 GSF)', place: 'HT' };
@@ -14,6 +15,7 @@ const generated: Readonly<Record<string, () => string | Promise<string>>> = {
       HAITI,
       'The books of the mission, from public sources. Facts and figures are cited; no dataset is copied.',
     ),
+  'docs/openapi.json': writeOpenApi,
   'docs/status.svg': () =>
     drawTerminal(['status', 'examples/haiti', '--as-of', STATUS_DAY, '--known', STATUS_DAY], STATUS_DAY),
 };

@@ -5,13 +5,17 @@ import { constants } from 'node:os';
 import process from 'node:process';
 import { install, isInstalled, pinnedNode, root } from './install.mjs';
 
+/** Each command as one or more runs of Node; what follows `--` goes to the last. */
 const commands = {
-  start: ['packages/cli/bin/muster.mjs', 'status', 'examples/haiti'],
-  test: ['scripts/verify.ts', '--all'],
-  verify: ['scripts/verify.ts'],
-  format: ['node_modules/oxfmt/bin/oxfmt'],
-  bench: ['bench/run.ts'],
-  generate: ['scripts/generate.ts'],
+  start: [['scripts/build-web.ts'], ['packages/cli/bin/muster.mjs', 'board', 'examples/haiti']],
+  build: [['scripts/build-web.ts']],
+  dev: [['scripts/dev.ts']],
+  test: [['scripts/verify.ts', '--all']],
+  verify: [['scripts/verify.ts']],
+  format: [['node_modules/oxfmt/bin/oxfmt']],
+  bench: [['bench/run.ts']],
+  generate: [['scripts/generate.ts']],
+  pictures: [['scripts/build-web.ts'], ['scripts/pictures.ts']],
 };
 
 const [name, ...rest] = process.argv.slice(2);
@@ -20,7 +24,15 @@ if (command === undefined) {
   console.error(`Unknown command: ${name}. One of: ${Object.keys(commands).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  process.exitCode = (isInstalled() ? 0 : install()) || (await run(command, rest));
+  process.exitCode = (isInstalled() ? 0 : install()) || (await runAll(command));
+}
+
+async function runAll(runs) {
+  for (const [at, args] of runs.entries()) {
+    const code = await run(args, at === runs.length - 1 ? rest : []);
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 function run([file, ...args], extra) {

@@ -1,5 +1,5 @@
 // Every gate in one run, one line a gate, output only from those that fail. `--all` (npm test) adds the slow tests.
-// Leaves `reports/verify.json` and `reports/tests.json` for continuous integration to count.
+// Leaves `reports/verify.json`, `reports/tests.json` and `reports/e2e.json` for continuous integration to count.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -30,6 +30,12 @@ const steps: readonly Step[] = [
       tsc('packages/core/tsconfig.json'),
       tsc('packages/core/tsconfig.test.json'),
       tsc('packages/dataset'),
+      tsc('packages/figures'),
+      tsc('packages/figures/tsconfig.test.json'),
+      tsc('packages/figures/src/sheet'),
+      tsc('packages/server'),
+      tsc('packages/web'),
+      tsc('packages/web/tsconfig.test.json'),
       tsc('packages/cli'),
       tsc('tsconfig.json'),
     ],
@@ -40,10 +46,11 @@ const steps: readonly Step[] = [
   { name: 'spec ids', commands: [['scripts/check-spec-ids.ts']] },
   { name: 'docs', commands: [['scripts/check-docs.ts']] },
   { name: 'generated', commands: [['scripts/generate.ts', '--check']] },
+  ...(all ? [{ name: 'journeys', commands: [['scripts/e2e.ts']] }] : []),
 ];
 
 mkdirSync('reports', { recursive: true });
-rmSync('reports/tests.json', { force: true });
+for (const report of ['tests', 'e2e']) rmSync(`reports/${report}.json`, { force: true });
 const results = await runAll(steps, 2);
 writeFileSync('reports/verify.json', JSON.stringify(results.map(({ name, ok, seconds }) => ({ name, ok, seconds }))));
 const failed = results.filter(({ ok }) => !ok);

@@ -1,89 +1,16 @@
-// Claims and disagreements for programs and spreadsheets: JSON and CSV.
-import { formatDay, writeQuantity } from '@muster/core/kernel';
+// Claims and disagreements for spreadsheets.
+import { writeQuantity } from '@muster/core/kernel';
 import {
   COMPARATOR_WORDS,
+  describeMissing,
   type Claim,
   type DisagreementState,
   type JudgedClaim,
   type Verdict,
 } from '@muster/core/claims';
-import { citeSource } from '@muster/core/mission';
+import { citationOf } from '@muster/core/answers/json';
 import type { Books } from '@muster/core/books';
 import type { Answer } from './answer.ts';
-
-const valueToJson = (value: Claim['value']) =>
-  value.kind === 'amount'
-    ? { value: value.amount, ...(value.to !== undefined && { valueTo: value.to }) }
-    : { value: value.kind === 'date' ? value.when.text : value.text };
-
-const verdictToJson = (verdict: Verdict) => ({
-  verdict: verdict.kind,
-  measured: verdict.measuredDate?.text ?? verdict.measured ?? null,
-  difference: verdict.kind === 'off' ? verdict.difference : null,
-  differenceUnit: verdict.kind === 'off' ? verdict.unit : null,
-  missing: verdict.missing,
-  couldTurn: verdict.couldTurn,
-  sameSource: verdict.sameSource,
-  basis: verdict.evidence.kind === 'value' ? verdict.evidence.basis : verdict.evidence.kind,
-  complete: verdict.evidence.kind === 'value' ? (verdict.evidence.complete ?? null) : null,
-  facts: verdict.evidence.kind === 'nothing' ? [] : verdict.evidence.facts,
-  sources: verdict.evidence.kind === 'nothing' ? [] : verdict.evidence.sources,
-  restsOn: verdict.evidence.kind === 'value' ? verdict.evidence.restsOn : [],
-  note: verdict.evidence.kind === 'value' ? verdict.evidence.note : '',
-});
-
-export const claimToJson = (books: Books, { claim, whenSaid, now }: JudgedClaim) => ({
-  id: claim.id,
-  date: claim.date.text,
-  known: claim.known.text,
-  speaker: claim.speaker,
-  subject: claim.subject.text,
-  of: claim.of,
-  place: claim.place,
-  comparator: claim.comparator,
-  tolerance: COMPARATOR_WORDS[claim.comparator].tolerance,
-  ...valueToJson(claim.value),
-  unit: claim.unit,
-  quote: claim.quote,
-  question: claim.question,
-  disagreement: claim.disagreement,
-  source: claim.source,
-  citation: citationOf(books, claim.source),
-  whenSaid: verdictToJson(whenSaid),
-  now: verdictToJson(now),
-});
-
-const citationOf = (books: Books, id: string): string => {
-  const source = books.sources.get(id);
-  return source ? citeSource(source) : id;
-};
-
-export const disagreementToJson = (books: Books, { disagreement, alternatives, questions }: DisagreementState) => ({
-  ...disagreement,
-  questions,
-  alternatives: alternatives.map(({ subject, of, place, unit, date, figures, headline, spread }) => ({
-    subject,
-    date,
-    of,
-    place,
-    unit,
-    low: spread?.low ?? null,
-    high: spread?.high ?? null,
-    headline: headline ? { id: headline.id, ...valueToJson(headline.value), speaker: headline.speaker } : null,
-    figures: figures.map((figure) => ({
-      id: figure.id,
-      ...valueToJson(figure.value),
-      comparator: figure.comparator,
-      speaker: figure.speaker,
-      quote: figure.quote,
-      basis: figure.basis,
-      reliability: figure.reliability,
-      credibility: figure.credibility,
-      known: formatDay(figure.known),
-      sources: figure.sources.map((id) => ({ id, citation: citationOf(books, id) })),
-    })),
-  })),
-});
 
 const measuredToText = ({ measured, measuredDate }: Verdict, unit: string): string =>
   measuredDate?.text ?? (measured === undefined ? '' : writeQuantity(measured, unit));
@@ -148,7 +75,7 @@ export const claimsToCsv = (judged: readonly JudgedClaim[], asOf: string, known:
     now.couldTurn ? 'yes' : '',
     now.sameSource ? 'yes' : '',
     now.evidence.kind === 'value' ? now.evidence.restsOn.join(' ') : '',
-    now.missing,
+    describeMissing(now.missing),
     claim.question,
     claim.source,
     claim.quote,

@@ -1,5 +1,6 @@
 // Claims and disagreements for people to read.
 import {
+  describeMissing,
   HEADLINE_RULE,
   parseSubject,
   type Alternatives,
@@ -8,9 +9,10 @@ import {
   type JudgedClaim,
   type Verdict,
 } from '@muster/core/claims';
+import { amount, claimedValue, plural, topicOf } from '@muster/core/answers/json';
 import type { Books } from '@muster/core/books';
 import type { Block, Page, Span } from '#render/page.ts';
-import { amount, claimedValue, differenceOf, measuredValue, plural, topicOf } from './words.ts';
+import { differenceOf, measuredValue } from './words.ts';
 
 const TITLES = { off: 'Off', uncheckable: 'Cannot be checked', holds: 'Hold' } as const;
 
@@ -88,7 +90,7 @@ const uncheckableLines = (books: Books, { claim, now }: JudgedClaim): readonly B
     line: [
       { text: claim.id, style: 'faint' },
       `  ${claim.date.text}, ${claim.speaker}, ${topicOf(books, claim)}: "${claim.quote}". `,
-      { text: capital(now.missing), style: 'info' },
+      { text: capital(describeMissing(now.missing)), style: 'info' },
       '.',
     ],
   },

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { parseDay, problem, refuse, type Day, type Outcome } from '@muster/core/kernel';
 import type { Books } from '@muster/core/books';
-import { writeJson, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { createProgram, type VerbOptions } from './program.ts';
 
 /** Everything that `main` takes from the outside, so that a test can give its own. */
@@ -76,9 +76,12 @@ const writeAnswer = async (
   options: VerbOptions,
   { width, hasColour }: Surroundings,
 ): Promise<string> => {
-  if (options.json) return writeJson(answer.json);
+  if (options.json) {
+    const { writeJson } = await import('@muster/core/answers/json');
+    return writeJson(answer.json);
+  }
   if (options.csv) {
-    const { writeCsvRow } = await import('@muster/dataset');
+    const { writeCsvRow } = await import('@muster/core/kernel');
     return [answer.csv.columns, ...answer.csv.rows].map(writeCsvRow).join('');
   }
   const { writePage } = await import('#render/write-page.ts');
@@ -94,7 +97,9 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
   promises: () => import('#verbs/promises.ts'),
   diff: () => import('#verbs/diff.ts'),
   show: () => import('#verbs/show.ts'),
+  board: () => import('#verbs/board.ts'),
   check: () => import('#verbs/check.ts'),
+  places: () => import('#verbs/places.ts'),
   init: () => import('#verbs/init.ts'),
 };
 

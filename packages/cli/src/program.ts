@@ -19,6 +19,13 @@ export type VerbOptions = {
   readonly to?: string;
   readonly name?: string;
   readonly id?: string;
+  readonly attribution?: string;
+  readonly dryRun?: true;
+  readonly addMissing?: true;
+  readonly port?: string;
+  readonly host?: string;
+  readonly lang?: string;
+  readonly site?: string;
 };
 
 type Run = (verb: string, folder: string, operands: readonly string[], options: VerbOptions) => Promise<void>;
@@ -158,10 +165,38 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
     )
     .exitOverride()
     .action((id: string, folder: string, options: VerbOptions) => run('show', folder, [id], options));
+  verb('board', 'the board: a web application over the folder, which follows its changes')
+    .option('--port <number>', 'listen on this port (default: 8017, or the next that is free)')
+    .option('--host <address>', 'listen on this address; others than this machine may then read the books', '127.0.0.1')
+    .option('--lang <word>', 'en or fr, for whoever asks for neither (default: what the browser asks for)')
+    .option('--site <folder>', 'the built web application, where it stands elsewhere')
+    .addHelpText('after', examples('muster board examples/haiti', 'muster board examples/haiti --port 8080 --lang fr'));
   verb('check', 'whether the folder is sound: files, columns, references, dates, the rules of the books')
     .option('--json', 'the problems as JSON')
     .addOption(new Option('--csv', 'the problems as CSV').conflicts('json'))
     .addHelpText('after', examples('muster check examples/haiti'));
+  program
+    .command('places')
+    .description('the places of the books: `muster places import` takes their boundaries from a file')
+    .exitOverride()
+    .command('import')
+    .description('official boundaries from a GeoJSON or TopoJSON file, so that maps need not guess them')
+    .argument('<file>', 'polygons with codes such as ADM2_PCODE, or with names; WGS 84')
+    .argument(...FOLDER)
+    .option('--attribution <text>', 'whom to name beneath a map (default: the name of the file)')
+    .option('--add-missing', 'add a place for every area whose code no place has')
+    .option('--dry-run', 'say what would be matched, and write nothing')
+    .option('--json', 'what was matched as JSON')
+    .addOption(new Option('--csv', 'what was matched as CSV').conflicts('json'))
+    .addHelpText(
+      'after',
+      examples(
+        'muster places import adm2.geojson my-mission --dry-run',
+        'muster places import adm2.geojson my-mission --attribution "OCHA COD-AB"',
+      ),
+    )
+    .exitOverride()
+    .action((file: string, folder: string, options: VerbOptions) => run('places', folder, [file], options));
   verb('init', 'writes an empty, documented mission folder')
     .option('--id <id>', 'a short lower-case id (default: the name of the folder)')
     .option('--name <name>', 'the full name of the mission')

@@ -5,7 +5,8 @@ import type { Books } from '@muster/core/books';
 import { convertedOf, listOwed, type ContributorStrength } from '@muster/core/mission';
 import type { BarPart, Block, Line, Page, Span } from '#render/page.ts';
 import { problemLines } from '#render/problem-lines.ts';
-import { amount, claimedValue, differenceOf, measuredValue, nameOf, percent, plural, topicOf } from './words.ts';
+import { amount, claimedValue, nameOf, plural, topicOf } from '@muster/core/answers/json';
+import { differenceOf, measuredValue, percent } from './words.ts';
 
 export const pageOfStatus = (books: Books, status: Status): Page => [
   { kind: 'title', left: books.mission.name, right: clocksOf(status) },

@@ -1,12 +1,11 @@
 // An empty, documented mission folder: headers, table schemas, and a README that says what each column means.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { accept, problem, refuse, type Outcome } from '@muster/core/kernel';
+import { accept, problem, refuse, writeCsvRow, type Outcome } from '@muster/core/kernel';
 import { SUBJECTS } from '@muster/core/claims';
 import { stagesOf } from '@muster/core/ledger';
 import { describeColumn, TABLE_NAMES, TABLES, type Mission, type TableName } from '@muster/core/books';
 import { isMissionId, PACKAGE_FILE, writePackage } from './datapackage.ts';
-import { writeCsvRow } from './write-csv.ts';
 
 /** Writes a new mission folder and lists the files; refuses a folder that already holds anything. */
 export const initMission = async (

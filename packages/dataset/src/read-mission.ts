@@ -58,13 +58,15 @@ export const readMission = async (folder: string): Promise<Outcome<MissionFolder
   return accept({ books: books.value, extraColumns });
 };
 
-const openTable = async (folder: string, name: TableName, spec: TableSpec): Promise<Outcome<Table>> => {
+/** Opens one table of a folder: its text read, its header checked, its rows not yet. */
+export const openTable = async (folder: string, name: TableName, spec: TableSpec): Promise<Outcome<Table>> => {
   const text = await readText(join(folder, spec.file), spec.file);
   if (!text) return refuse(problem('file.missing', { table: name }, { file: spec.file }));
   return text.ok ? readTable(text.value, spec) : text;
 };
 
-const readPackage = async (folder: string): Promise<Outcome<Package>> => {
+/** Reads who the mission in a folder is, and which file holds which table. */
+export const readPackage = async (folder: string): Promise<Outcome<Package>> => {
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => false,

@@ -1,6 +1,6 @@
 // Problems of books that stay readable, above an answer.
 import { describeProblem, type Problem } from '@muster/core/kernel';
-import { plural } from '../words.ts';
+import { plural } from '@muster/core/answers/json';
 import type { Block } from './page.ts';
 import { placeOf } from './problems.ts';
 

@@ -1,7 +1,6 @@
 // Problems on the terminal: file, row and column first, then what is wrong, the text itself, and what to do.
-import { describeProblem, groupBy, reportOf, type Problem } from '@muster/core/kernel';
-import { writeCsvRow } from '@muster/dataset';
-import { writeJson } from '../answer.ts';
+import { describeProblem, groupBy, reportOf, writeCsvRow, type Problem } from '@muster/core/kernel';
+import { problemsToJson, writeJson } from '@muster/core/answers/json';
 import type { Surroundings } from '../main.ts';
 import { paint } from './paint.ts';
 
@@ -11,7 +10,7 @@ type Report = Pick<Surroundings, 'write' | 'writeError' | 'hasColour'> & {
 
 /** Writes problems to the error stream, or as JSON to the output; returns the exit code they ask for. */
 export const writeProblems = (problems: readonly Problem[], { write, writeError, hasColour, form }: Report): number => {
-  if (form === 'json') write(writeJson({ problems: problems.map(problemToJson) }));
+  if (form === 'json') write(writeJson(problemsToJson(problems)));
   else if (form === 'csv') write([PROBLEM_COLUMNS, ...problems.map(problemToCells)].map(writeCsvRow).join(''));
   else
     writeError(
@@ -36,8 +35,6 @@ export const problemToCells = (problem: Problem): readonly string[] => {
   const { says, todo } = describeProblem(problem);
   return [problem.code, placeOf(problem), says, todo];
 };
-
-export const problemToJson = (problem: Problem) => ({ code: problem.code, ...problem.at, ...describeProblem(problem) });
 
 /** Problems of one kind in one column, of which a column filled in the wrong form has hundreds. */
 const groupAlike = (problems: readonly Problem[]): readonly (readonly Problem[])[] => [

@@ -1,15 +1,14 @@
 // muster ageing: how long what was promised has stood where it is, like unpaid bills.
 import { accept, formatDay, writeQuantity, type Outcome } from '@muster/core/kernel';
 import { STAGES } from '@muster/core/ledger';
-import { AGE_BUCKETS, commitmentsOf, takeAgeing, type Ageing } from '@muster/core/mission';
+import { AGE_BUCKETS } from '@muster/core/mission';
 import { listProblems } from '@muster/core/answers';
+import { ageingToJson, amount, listAgeing, nameOf, readScope, readUnit, readWords } from '@muster/core/answers/json';
 import { problemLines } from '#render/problem-lines.ts';
 import { restLines } from '#render/rest-lines.ts';
-import { problemToJson } from '#render/problems.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { readClocks, readWords, readScope, readUnit } from '../question.ts';
-import { amount, nameOf } from '../words.ts';
+import { readClocks } from '../question.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const clocks = readClocks(options, context.today);
@@ -19,24 +18,15 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const read = await context.readBooks();
   if (!read.ok) return read;
   const books = read.value;
-  const of = readScope(books, options.of);
+  const of = readScope('--of', options.of, books);
   if (!of.ok) return of;
-  const unit = readUnit(books, options.unit);
+  const unit = readUnit('--unit', options.unit, books);
   if (!unit.ok) return unit;
-  const inScope = commitmentsOf(books, of.value);
-  const ageings = takeAgeing(books, clocks.value, stages?.value).filter(
-    ({ commitment, unit }) => inScope(commitment) && (options.unit === undefined || unit === options.unit),
-  );
+  const ageings = listAgeing(books, clocks.value, { of: of.value, unit: unit.value, stages: stages?.value });
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
   const problems = listProblems(books, clocks.value);
   return accept({
-    json: {
-      problems: problems.map(problemToJson),
-      asOf,
-      known,
-      buckets: AGE_BUCKETS.map(({ name }) => name),
-      ageing: ageings.map(toJson),
-    },
+    json: ageingToJson(clocks.value, ageings, problems),
     csv: {
       columns: [
         'as_of',
@@ -103,16 +93,3 @@ const toCell = (bucket: bigint, unit: string, at: number) => {
     .replace(/ [a-z-]+$/, '');
   return at === AGE_BUCKETS.length - 1 ? ({ text, style: 'warn' } as const) : text;
 };
-
-const toJson = (ageing: Ageing) => ({
-  contributor: ageing.contributor,
-  commitment: ageing.commitment,
-  name: ageing.name,
-  stage: ageing.stage,
-  unit: ageing.unit,
-  quantity: ageing.quantity,
-  buckets: Object.fromEntries(AGE_BUCKETS.map(({ name }, at) => [name, ageing.buckets[at] ?? 0n])),
-  since: formatDay(ageing.since),
-  oldestDays: ageing.oldestDays,
-  restsOn: ageing.restsOn,
-});

@@ -1,14 +1,13 @@
 // muster balance: what stands in which account, by any of contributor, commitment, stage, place, always by unit.
-import { accept, formatDay, formatQuantity, problem, refuse, writeQuantity, type Outcome } from '@muster/core/kernel';
-import { DIMENSIONS, STAGES, takeBalances, type Balance, type Dimension } from '@muster/core/ledger';
-import { commitmentsOf, contributorOf, placesWithin } from '@muster/core/mission';
+import { accept, formatDay, formatQuantity, writeQuantity, type Outcome } from '@muster/core/kernel';
+import { DIMENSIONS, STAGES, type Balance, type Dimension } from '@muster/core/ledger';
 import { listProblems } from '@muster/core/answers';
+import { balancesToJson, listBalances, readPlace, readScope, readUnit, readWords } from '@muster/core/answers/json';
 import type { Page } from '#render/page.ts';
 import { restLines } from '#render/rest-lines.ts';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { readClocks, readWords, readScope, readUnit } from '../question.ts';
-import { problemToJson } from '#render/problems.ts';
+import { readClocks } from '../question.ts';
 import { problemLines } from '#render/problem-lines.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
@@ -21,39 +20,26 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const read = await context.readBooks();
   if (!read.ok) return read;
   const books = read.value;
-  const of = readScope(books, options.of);
+  const of = readScope('--of', options.of, books);
   if (!of.ok) return of;
-  const unit = readUnit(books, options.unit);
+  const unit = readUnit('--unit', options.unit, books);
   if (!unit.ok) return unit;
-  if (options.place !== undefined && !books.places.has(options.place)) {
-    const choices = [...books.places.keys()].slice(0, 5).join(', ');
-    return refuse(problem('question.scope', { value: options.place, option: '--place', choices }));
-  }
-  const balances = takeBalances(books.ledger, {
-    ...clocks.value,
+  const place = readPlace('--place', options.place, books);
+  if (!place.ok) return place;
+  const balances = listBalances(books, clocks.value, {
     by: by.value,
-    contributorOf: contributorOf(books),
-    scope: {
-      ...(of.value !== '' && { commitment: commitmentsOf(books, of.value) }),
-      ...(options.unit !== undefined && { unit: options.unit }),
-      ...(options.place !== undefined && { place: placesWithin(books, options.place) }),
-      ...(stages
-        ? { stages: stages.value }
-        : !options.all && { stages: STAGES.filter((stage) => stage !== 'outside') }),
-    },
-  }).filter(({ quantity, low, high }) => options.all || quantity !== 0n || low !== high);
+    of: of.value,
+    unit: unit.value,
+    stages: stages?.value,
+    place: place.value,
+    all: options.all ?? false,
+  });
   const problems = listProblems(books, clocks.value);
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
   return accept({
     // Each form is made when it is asked for: there can be tens of thousands of balances.
     get json() {
-      return {
-        asOf,
-        known,
-        by: by.value,
-        balances: balances.map(balanceToJson),
-        problems: problems.map(problemToJson),
-      };
+      return balancesToJson(clocks.value, { by: by.value, balances, problems });
     },
     get csv() {
       return toCsv(balances, by.value, asOf, known);
@@ -71,16 +57,6 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     exit: problems.length > 0 ? 1 : 0,
   });
 };
-
-const balanceToJson = ({ key, unit, quantity, low, high, women, restsOn }: Balance) => ({
-  ...key,
-  unit,
-  quantity,
-  low,
-  high,
-  women: women ?? null,
-  restsOn,
-});
 
 const toCsv = (balances: readonly Balance[], by: readonly Dimension[], asOf: string, known: string): Answer['csv'] => ({
   columns: ['as_of', 'known', ...by, 'unit', 'quantity', 'low', 'high', 'women', 'women_stated_for', 'rests_on'],

@@ -1,15 +1,13 @@
 // muster check: whether a mission folder is sound; every problem with file, row, column and what to do.
-import { accept, type Outcome } from '@muster/core/kernel';
+import { accept, NEVER, type Outcome } from '@muster/core/kernel';
 import { listNotices, listProblems } from '@muster/core/answers';
+import { checkToJson, countFacts, plural } from '@muster/core/answers/json';
 import { readMission } from '@muster/dataset';
-import type { Books } from '@muster/core/books';
-import { NEVER } from '@muster/core/kernel';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { PROBLEM_COLUMNS, problemToCells, problemToJson } from '#render/problems.ts';
+import { PROBLEM_COLUMNS, problemToCells } from '#render/problems.ts';
 import type { Block } from '#render/page.ts';
 import { problemLines } from '#render/problem-lines.ts';
-import { plural } from '../words.ts';
 
 export const run: Verb = async (context): Promise<Outcome<Answer>> => {
   const read = await readMission(context.folder);
@@ -19,12 +17,7 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
   const notices = listNotices(books);
   const extra = [...extraColumns].map(([file, names]) => `${file}: ${names.join(', ')}`);
   return accept({
-    json: {
-      problems: problems.map(problemToJson),
-      notices,
-      extraColumns: Object.fromEntries(extraColumns),
-      counts: Object.fromEntries(countFacts(books)),
-    },
+    json: checkToJson(books, extraColumns),
     csv: {
       columns: PROBLEM_COLUMNS,
       rows: problems.map(problemToCells),
@@ -63,17 +56,3 @@ export const run: Verb = async (context): Promise<Outcome<Answer>> => {
 
 /** More than these are seen once the first are mended. */
 const MOST_NOTICES = 20;
-
-const countFacts = (books: Books): readonly (readonly [string, number])[] => [
-  ['sources', books.sources.size],
-  ['places', books.places.size],
-  ['contributors', books.contributors.size],
-  ['instruments', books.instruments.chains.length],
-  ['duties', books.duties.chains.length],
-  ['commitments', books.commitments.chains.length],
-  ['moves', books.ledger.moves.count],
-  ['claims', books.claims.chains.length],
-  ['disagreements', books.disagreements.size],
-  ['requirements', books.requirements.chains.length],
-  ['observations', books.observations.chains.length],
-];

@@ -1,15 +1,22 @@
 // muster diff: what changed between two known dates, in words and numbers.
-import { accept, formatDay, problem, refuse, unitKindOf, type Outcome } from '@muster/core/kernel';
-import { takeDiff, type ChangedFact, type ChangedNumber, type Diff } from '@muster/core/answers';
+import { accept, formatDay, type Outcome } from '@muster/core/kernel';
+import { takeDiff, type ChangedFact, type Diff } from '@muster/core/answers';
+import {
+  checkOrder,
+  claimedValue,
+  describeChange,
+  describeNumber,
+  diffToJson,
+  readDay,
+  topicOf,
+} from '@muster/core/answers/json';
 import type { Verdict } from '@muster/core/claims';
 import type { Books } from '@muster/core/books';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { readDay } from '../question.ts';
 import type { Block, Page } from '#render/page.ts';
 import { restLines } from '#render/rest-lines.ts';
-import { describeFact } from '../describe-fact.ts';
-import { amount, claimedValue, measuredValue, nameOf, signed, topicOf } from '../words.ts';
+import { measuredValue } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const from = readDay('--from', options.from, context.today);
@@ -18,8 +25,8 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   if (!from.ok) return from;
   if (!to.ok) return to;
   if (!asOf.ok) return asOf;
-  if (from.value >= to.value)
-    return refuse(problem('question.order', { from: formatDay(from.value), to: formatDay(to.value) }));
+  const order = checkOrder(from.value, to.value);
+  if (!order.ok) return order;
   const read = await context.readBooks();
   if (!read.ok) return read;
   const diff = takeDiff(read.value, {
@@ -28,19 +35,11 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
     asOf: options.asOf === undefined ? undefined : asOf.value,
   });
   return accept({
-    json: toJson(read.value, diff),
+    json: diffToJson(read.value, diff),
     csv: toCsv(read.value, diff),
     page: toPage(read.value, diff),
     exit: 0,
   });
-};
-
-const VERBS = { pledged: 'promised', deployed: 'deployed', received: 'received', lost: 'lost' } as const;
-
-const numberSentence = (books: Books, { contributor, unit, what, before, after }: ChangedNumber): string => {
-  const who = contributor === '' ? 'The mission' : nameOf(books, contributor);
-  const unitWord = unitKindOf(unit) === 'people' ? ' people' : '';
-  return `${who}: ${amount(before, unit)} to ${amount(after, unit)}${unitWord} ${VERBS[what]} (${signed(after - before, unit)})`;
 };
 
 const toPage = (books: Books, diff: Diff): Page => {
@@ -55,7 +54,7 @@ const toPage = (books: Books, diff: Diff): Page => {
     ...(diff.numbers.length === 0
       ? [{ kind: 'line', line: ['No strength, promise or receipt changed.'] } as const]
       : []),
-    ...diff.numbers.map((change): Block => ({ kind: 'line', hang: 2, line: [numberSentence(books, change)] })),
+    ...diff.numbers.map((change): Block => ({ kind: 'line', hang: 2, line: [describeNumber(books, change)] })),
     ...(diff.mandate
       ? [
           {
@@ -108,45 +107,9 @@ const factLine = (books: Books, change: ChangedFact): Block => ({
   hang: 12,
   line: [
     { text: `${formatDay(change.fact.known.latest)}  `, style: 'faint' },
-    factSentence(books, change),
+    describeChange(books, change),
     { text: `  ${change.fact.id}`, style: 'faint' },
   ],
-});
-
-const factSentence = (books: Books, { table, how, fact, before }: ChangedFact): string => {
-  const words = describeFact(books, table, fact);
-  if (how === 'added') return words;
-  if (how === 'taken back') return `Taken back: ${words}`;
-  return `Corrected: ${words}${before ? `; before: ${describeFact(books, table, before)}` : ''}`;
-};
-
-const toJson = (books: Books, diff: Diff) => ({
-  from: formatDay(diff.from),
-  to: formatDay(diff.to),
-  asOf: diff.asOf === undefined ? null : formatDay(diff.asOf),
-  numbers: diff.numbers.map((change) => ({
-    ...change,
-    change: change.after - change.before,
-    says: numberSentence(books, change),
-  })),
-  mandate: diff.mandate ?? null,
-  turned: diff.turned.map(({ claim, before, after }) => ({
-    id: claim.id,
-    before: before.kind,
-    booksBefore: before.measuredDate?.text ?? before.measured ?? null,
-    after: after.kind,
-    booksAfter: after.measuredDate?.text ?? after.measured ?? null,
-  })),
-  facts: diff.facts.map((change) => ({
-    id: change.fact.id,
-    table: change.table,
-    how: change.how,
-    date: change.fact.date.text,
-    known: change.fact.known.text,
-    supersedes: change.fact.supersedes,
-    source: change.fact.source,
-    says: factSentence(books, change),
-  })),
 });
 
 const toCsv = (books: Books, diff: Diff): Answer['csv'] => ({
@@ -157,7 +120,7 @@ const toCsv = (books: Books, diff: Diff): Answer['csv'] => ({
     change.table,
     change.fact.id,
     change.fact.date.text,
-    factSentence(books, change),
+    describeChange(books, change),
     change.fact.source,
   ]),
 });

@@ -1,19 +1,26 @@
 // muster promises: what was said about days to come, and what became of it.
 import { accept, formatDay, writeQuantity, type Outcome } from '@muster/core/kernel';
-import { judgePromises, type PromiseState } from '@muster/core/claims';
+import { describeMissing, type PromiseState } from '@muster/core/claims';
 import type { Books } from '@muster/core/books';
 import type { Verb } from '../main.ts';
-import { readChoice, readClocks } from '../question.ts';
+import { readClocks } from '../question.ts';
 import type { Block, Span } from '#render/page.ts';
 import type { Style } from '#render/paint.ts';
 import { listProblems } from '@muster/core/answers';
+import {
+  amount,
+  claimedValue,
+  listPromises,
+  plural,
+  PROMISE_STATES,
+  promisesToJson,
+  readChoice,
+  topicOf,
+} from '@muster/core/answers/json';
 import { problemLines } from '#render/problem-lines.ts';
-import { problemToJson } from '#render/problems.ts';
 import type { Answer } from '../answer.ts';
 import { valueToText } from '../claims-forms.ts';
-import { amount, claimedValue, plural, topicOf } from '../words.ts';
 
-const STATES = ['broken', 'late', 'open', 'kept', 'uncheckable'] as const;
 const STYLES: Readonly<Record<PromiseState['state'], Style>> = {
   broken: 'bad',
   late: 'warn',
@@ -25,18 +32,16 @@ const STYLES: Readonly<Record<PromiseState['state'], Style>> = {
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const clocks = readClocks(options, context.today);
   if (!clocks.ok) return clocks;
-  const only = options.state === undefined ? undefined : readChoice('--state', options.state, STATES);
+  const only = options.state === undefined ? undefined : readChoice('--state', options.state, PROMISE_STATES);
   if (only && !only.ok) return only;
   const read = await context.readBooks();
   if (!read.ok) return read;
   const books = read.value;
-  const promises = judgePromises(books, clocks.value)
-    .filter(({ state }) => !only || state === only.value)
-    .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+  const promises = listPromises(books, clocks.value, only?.value);
   const [asOf, known] = [formatDay(clocks.value.asOf), formatDay(clocks.value.knownAt)];
   const problems = listProblems(books, clocks.value);
   return accept({
-    json: { problems: problems.map(problemToJson), asOf, known, promises: promises.map(toJson) },
+    json: promisesToJson(clocks.value, promises, problems),
     csv: {
       columns: [
         'as_of',
@@ -72,7 +77,7 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
         promise.claim.unit,
         missingToText(promise.missingAtDue, promise.claim.unit),
         missingToText(promise.missingNow, promise.claim.unit),
-        promise.missing,
+        describeMissing(promise.missing),
         promise.claim.quote,
         promise.claim.source,
       ]),
@@ -135,28 +140,6 @@ const outcomeOf = ({ state, days, claim, missingAtDue, missingNow, missing }: Pr
     case 'kept':
       return '';
     case 'uncheckable':
-      return missing;
+      return describeMissing(missing);
   }
 };
-
-const toJson = (promise: PromiseState) => ({
-  id: promise.claim.id,
-  state: promise.state,
-  known: promise.claim.known.text,
-  due: formatDay(promise.due),
-  days: promise.days ?? null,
-  speaker: promise.claim.speaker,
-  subject: promise.claim.subject.text,
-  of: promise.claim.of,
-  comparator: promise.claim.comparator,
-  value:
-    promise.claim.value.kind === 'amount'
-      ? promise.claim.value.amount
-      : claimedValue('=', promise.claim.value, promise.claim.unit),
-  unit: promise.claim.unit,
-  missingAtDue: promise.missingAtDue,
-  missingNow: promise.missingNow ?? null,
-  missing: promise.missing,
-  quote: promise.claim.quote,
-  source: promise.claim.source,
-});

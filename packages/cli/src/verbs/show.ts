@@ -1,16 +1,16 @@
 // muster show ID: a fact with all its versions and its sources, or a source with all that rests on it.
-import { accept, formatDay, groupBy, problem, refuse, type Outcome } from '@muster/core/kernel';
-import { findShown, listSimilarIds, type Reference, type Shown } from '@muster/core/answers';
+import { accept, formatDay, groupBy, type Outcome } from '@muster/core/kernel';
+import type { Reference, Shown } from '@muster/core/answers';
+import { describeFact, getShown, plural, shownToJson } from '@muster/core/answers/json';
 import { findVisible, type Clocks, type FactHead, type Move } from '@muster/core/ledger';
-import { COMPARATOR_WORDS, judgeClaims, type Claim, type Verdict } from '@muster/core/claims';
+import { COMPARATOR_WORDS, describeMissing, judgeClaims, type Claim, type Verdict } from '@muster/core/claims';
 import { citeSource, type Source } from '@muster/core/mission';
 import type { Books } from '@muster/core/books';
 import type { Answer } from '../answer.ts';
 import type { Verb } from '../main.ts';
-import { describeFact } from '../describe-fact.ts';
 import { readClocks } from '../question.ts';
 import type { Block, Page } from '#render/page.ts';
-import { differenceOf, measuredValue, plural } from '../words.ts';
+import { differenceOf, measuredValue } from '../words.ts';
 
 export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   const [id = ''] = context.operands;
@@ -18,15 +18,11 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   if (!clocks.ok) return clocks;
   const read = await context.readBooks();
   if (!read.ok) return read;
-  const shown = findShown(read.value, id);
-  if (!shown) {
-    const similar = listSimilarIds(read.value, id);
-    return refuse(
-      problem('question.notFound', { id, hint: similar.length > 0 ? `; there are ${similar.join(', ')}` : '' }),
-    );
-  }
+  const found = getShown(read.value, id);
+  if (!found.ok) return found;
+  const shown = found.value;
   return accept({
-    json: toJson(shown, clocks.value),
+    json: shownToJson(shown, clocks.value),
     csv: toCsv(read.value, shown),
     page: toPage(read.value, shown, { id, ...clocks.value }),
     exit: 0,
@@ -126,7 +122,7 @@ const verdictRows = (books: Books, id: string, clocks: Clocks): [string, string[
   const { whenSaid, now } = judged;
   const words = (verdict: Verdict): string =>
     verdict.kind === 'uncheckable'
-      ? verdict.missing
+      ? describeMissing(verdict.missing)
       : `${verdict.kind} ${differenceOf(verdict)}, books ${measuredValue(verdict)}`;
   const facts = now.evidence.kind === 'nothing' ? [] : now.evidence.facts;
   return [
@@ -159,35 +155,6 @@ const sourceFacts = (source: Source): Block => ({
     ...(source.note === '' ? [] : [['note', [source.note]] as const]),
   ],
 });
-
-/** Dates as they are written; the days that the books compute with are their own affair. */
-const headToJson = (version: FactHead | Move) => writeWhens({ ...version });
-
-const writeWhens = (fact: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(fact).map(([name, value]) => {
-      if (typeof value !== 'object' || value === null) return [name, value];
-      return [name, 'earliest' in value && 'text' in value ? value.text : writeWhens(value as Record<string, unknown>)];
-    }),
-  );
-
-const toJson = (shown: Shown, { knownAt }: Clocks): unknown => {
-  switch (shown.kind) {
-    case 'fact':
-      return {
-        kind: shown.table,
-        versions: shown.versions.map(headToJson),
-        visible: findVisible<FactHead | Move>(shown.versions, knownAt)?.id ?? null,
-        sources: shown.sources.map(sourceToJson),
-      };
-    case 'source':
-      return { kind: 'source', ...sourceToJson(shown.source), facts: shown.facts };
-    case 'entry':
-      return { kind: shown.table, ...shown.entry };
-  }
-};
-
-const sourceToJson = (source: Source) => ({ ...source, date: source.date?.text ?? null, citation: citeSource(source) });
 
 const toCsv = (books: Books, shown: Shown): Answer['csv'] => {
   if (shown.kind === 'source')

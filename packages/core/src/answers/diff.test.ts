@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDay, parseDay } from '#kernel/index.ts';
+import { judgeClaims } from '#claims/verdict.ts';
 import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
 import type { TableName } from '../books/tables.ts';
 import { takeDiff } from './diff.ts';
@@ -140,6 +141,69 @@ describe('the diff', () => {
     expect(turned.map(({ claim, before, after }) => [claim.id, before.kind, after.kind])).toEqual([
       ['c1', 'holds', 'off'],
     ]);
+  });
+
+  test('M6 a verdict turned wherever the two days judge a statement otherwise, whatever was learnt between them', () => {
+    const learnt = fc.record({
+      kind: fc.constantFrom('move', 'departure', 'complete', 'plan', 'requirement', 'observation', 'nothing'),
+      of: fc.constantFrom('aaa', 'bbb'),
+    });
+    const claims = [
+      ...['AAA', 'BBB', '', 'not:AAA'].map((of) => ({ of, subject: 'people:deployed', value: '400' })),
+      { subject: 'share:deployed/planned', unit: 'percent', value: '40' },
+      { subject: 'people:planned', value: '1000' },
+      { subject: 'contributors:deployed', unit: 'contributors', value: '1' },
+      { subject: 'people:departures', of: 'AAA', value: '0', comparator: '<=' },
+      { subject: 'idp', value: '5' },
+      { subject: 'other', unit: 'text', value: 'soon' },
+    ].map((claim, at) => ({ id: `c${at}`, date: on(30), known: on(30), ...claim }));
+    fc.assert(
+      fc.property(fc.array(learnt, { maxLength: 3 }), fc.integer({ min: 31, max: 45 }), (events, from) => {
+        const of = (kind: string) => events.filter((event) => event.kind === kind);
+        const known = on(40);
+        const books = getBooks({
+          commitments: [
+            { id: 'aaa', complete_to: on(400) },
+            { id: 'bbb', contributor: 'BBB', complete_to: on(400) },
+            ...of('complete')
+              .slice(0, 1)
+              .map(({ of: id }) => ({ id: 'again', supersedes: id, contributor: id.toUpperCase(), known })),
+          ],
+          instruments: [{ planned: '1000' }, ...of('plan').map(() => ({ planned: '2000', known }))],
+          requirements: of('requirement').map(() => ({ quantity: '1', people: '7', known })),
+          observations: [
+            { measure: 'idp', value: '5', date: on(30) },
+            ...of('observation').map(() => ({ measure: 'idp', value: '9', date: on(30), known })),
+          ],
+          moves: [
+            { id: 'm', quantity: '400', from: 'outside', to: 'deployed' },
+            ...of('move').map(({ of: commitment }) => ({
+              commitment,
+              quantity: '5',
+              from: 'outside',
+              to: 'deployed',
+              known,
+            })),
+            ...of('departure').map(({ of: commitment }) => ({
+              commitment,
+              quantity: '1',
+              from: 'deployed',
+              to: 'lost',
+              date: on(30),
+              known,
+            })),
+          ],
+          claims,
+        });
+        const [was, is] = [from, from + 5].map((day) =>
+          judgeClaims(books, { asOf: addDays(START, from + 5), knownAt: addDays(START, day) }),
+        );
+        const expected = is!.flatMap(({ claim, now }, at) => (was![at]!.now.kind === now.kind ? [] : [claim.id]));
+        const { turned } = takeDiff(books, { from: addDays(START, from), to: addDays(START, from + 5) });
+        expect(turned.map(({ claim }) => claim.id)).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('L8 a number that rests on an uncertain date names the move', () => {

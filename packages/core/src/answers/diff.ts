@@ -1,10 +1,12 @@
 // What changed between two known dates: the facts that were added, corrected or taken back, and the numbers that moved.
-import type { Day, Unit } from '#kernel/index.ts';
+import { NEVER, remember, type Day, type Unit } from '#kernel/index.ts';
 import type { Claim } from '#claims/claim.ts';
 import { judgeClaims, type Verdict } from '#claims/verdict.ts';
 import type { FactHead } from '#ledger/fact.ts';
-import { getMove, type Move } from '#ledger/move-table.ts';
+import { getMove, type Move, type MoveTable } from '#ledger/move-table.ts';
+import { countingSort, upperBound } from '#ledger/postings.ts';
 import { findMandate } from '#mission/mandate.ts';
+import { commitmentsOf } from '#mission/scope.ts';
 import { listStrengths, takeStrength, type Strength } from '#mission/strength.ts';
 import type { Books } from '../books/books.ts';
 import { FACT_TABLES, type TableName } from '../books/tables.ts';
@@ -60,14 +62,15 @@ export const takeDiff = (books: Books, { from, to, asOf }: { from: Day; to: Day;
     return [...(unit === 'people' ? [total] : []), ...each].flatMap((pair) => compareStrengths(unit, pair));
   });
   const [was, is] = [findMandate(books, before)?.name ?? '', findMandate(books, after)?.name ?? ''];
+  const facts = listChangedFacts(books, from, to);
   return {
     from,
     to,
     asOf,
     numbers,
     mandate: was === is ? undefined : { before: was, after: is },
-    facts: listChangedFacts(books, from, to),
-    turned: listTurnedClaims(books, { from, to, asOf: after.asOf }),
+    facts,
+    turned: listTurnedClaims(books, facts, { from, to, asOf: after.asOf }),
   };
 };
 
@@ -104,14 +107,34 @@ const compareStrengths = (unit: Unit, { contributor, before, after }: Pair): rea
 /** Verdicts on the same statements, of one day, with what was known then and then. */
 const listTurnedClaims = (
   books: Books,
+  facts: readonly ChangedFact[],
   { from, to, asOf }: { readonly from: Day; readonly to: Day; readonly asOf: Day },
 ): readonly TurnedClaim[] => {
-  const before = new Map(judgeClaims(books, { asOf, knownAt: from }).map(({ claim, now }) => [claim.id, now]));
-  return judgeClaims(books, { asOf, knownAt: to }).flatMap(({ claim, now }) => {
+  const mayTurn = testMayTurn(books, facts);
+  const before = new Map(judgeClaims(books, { asOf, knownAt: from }, mayTurn).map(({ claim, now }) => [claim.id, now]));
+  return judgeClaims(books, { asOf, knownAt: to }, ({ id }) => before.has(id)).flatMap(({ claim, now }) => {
     const was = before.get(claim.id);
     return was && was.kind !== now.kind ? [{ claim, before: was, after: now }] : [];
   });
 };
+
+/** Whether anything was learnt that a claim's verdict may rest on; of all others it is what it was. */
+const testMayTurn = (books: Books, facts: readonly ChangedFact[]): ((claim: Claim) => boolean) => {
+  const tables = new Set(facts.map(({ table }) => table));
+  const isStated = tables.has('instruments') || tables.has('requirements');
+  const commitments = new Set(facts.flatMap(({ fact, before }) => [nameCommitment(fact), nameCommitment(before)]));
+  commitments.delete('');
+  return ({ subject, of }) => {
+    if (subject.kind === 'other') return false;
+    if (subject.kind === 'observation') return tables.has('observations');
+    const isOf = commitmentsOf(books, of);
+    return isStated || [...commitments].some((commitment) => isOf(commitment));
+  };
+};
+
+/** The commitment that a fact speaks of: a move, or the commitment itself. */
+const nameCommitment = (fact: ChangedFact['fact'] | undefined): string =>
+  fact === undefined ? '' : 'commitment' in fact ? fact.commitment : 'completeTo' in fact ? fact.id : '';
 
 const listChangedFacts = (books: Books, from: Day, to: Day): readonly ChangedFact[] => {
   const became = (known: Day): boolean => known > from && known <= to;
@@ -121,16 +144,30 @@ const listChangedFacts = (books: Books, from: Day, to: Day): readonly ChangedFac
     ),
   );
   const { moves } = books.ledger;
-  const changedMoves: ChangedFact[] = [];
-  for (let row = 0; row < moves.count; row += 1) {
-    if (!became(moves.whens[moves.known[row] ?? 0]?.latest as Day)) continue;
+  const changedMoves = listKnownBetween(moves, from, to).map((row) => {
     const previous = moves.previous[row] ?? -1;
-    changedMoves.push(toChange('moves', getMove(moves, row), previous === -1 ? undefined : getMove(moves, previous)));
-  }
+    return toChange('moves', getMove(moves, row), previous === -1 ? undefined : getMove(moves, previous));
+  });
   return [...changedMoves, ...facts].toSorted(
     (a, b) => a.fact.known.latest - b.fact.known.latest || (a.fact.id < b.fact.id ? -1 : 1),
   );
 };
+
+/** Rows that became known after the first day and by the second. */
+const listKnownBetween = (moves: MoveTable, from: Day, to: Day): readonly number[] => {
+  const { rows, days } = orderByKnown(moves);
+  const last = upperBound(days, 0, days.length, to);
+  return [...rows.subarray(upperBound(days, 0, last, from), last)];
+};
+
+const orderByKnown = remember((moves: MoveTable): { readonly rows: Int32Array; readonly days: Int32Array } => {
+  const known = Int32Array.from(
+    { length: moves.count },
+    (_, row) => moves.whens[moves.known[row] ?? 0]?.latest ?? NEVER,
+  );
+  const rows = countingSort(known, undefined);
+  return { rows, days: rows.map((row) => known[row] ?? NEVER) };
+});
 
 const toChange = (table: TableName, fact: FactHead | Move, before: FactHead | Move | undefined): ChangedFact => ({
   table,

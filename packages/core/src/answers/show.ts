@@ -72,7 +72,8 @@ const listNaming = (books: Books, id: string): readonly Reference[] => {
 /** The properties of facts that hold the id of something else. */
 const NAMING = ['contributor', 'instrument', 'disagreement', 'of', 'place'] as const;
 
-const listMoveVersions = (books: Books, id: string): readonly Move[] => {
+/** All versions of the move that any of their ids names, first to last; none where there is no such move. */
+export const listMoveVersions = (books: Books, id: string): readonly Move[] => {
   const { moves } = books.ledger;
   const found = moves.findRow(id);
   if (found === -1) return [];

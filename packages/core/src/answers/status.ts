@@ -1,11 +1,22 @@
 // The state of the mission in one answer: what `muster status`, the board and the API all show.
-import { formatDay, formatQuantity, groupBy, problem, unitKindOf, type Day, type Problem } from '#kernel/index.ts';
-import { listDisagreements } from '#claims/disagreements.ts';
+import {
+  formatDay,
+  formatQuantity,
+  groupBy,
+  problem,
+  remember,
+  unitKindOf,
+  type Day,
+  type Problem,
+  type Unit,
+} from '#kernel/index.ts';
+import { countDisagreements } from '#claims/disagreements.ts';
 import { judgePromises, type PromiseState } from '#claims/promise.ts';
 import { judgeClaims, type JudgedClaim } from '#claims/verdict.ts';
 import { takeBalances } from '#ledger/balance.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { findOverdrafts, type Overdraft } from '#ledger/overdraft.ts';
+import { upperBound } from '#ledger/postings.ts';
 import { listDuties, type DutyState } from '#mission/duties-due.ts';
 import { findAuthorised, findMandate, findPlanned, type Mandate, type StatedStrength } from '#mission/mandate.ts';
 import { findCommitment } from '#mission/scope.ts';
@@ -14,7 +25,11 @@ import type { Books } from '../books/books.ts';
 import { FACT_TABLES } from '../books/tables.ts';
 
 /** Commitments of one unit that are counted together. */
-export type PooledStrength = Strength & { readonly pool: string };
+export type PooledStrength = Strength & {
+  readonly pool: string;
+  /** The pool, or the one commitment that has none: what the same numbers are asked by. */
+  readonly of: string;
+};
 
 export type Status = Clocks & {
   readonly planned: StatedStrength | undefined;
@@ -65,7 +80,7 @@ export const takeStatus = (books: Books, clocks: Clocks): Status => {
       .toSorted(compareLatest),
     broken: promises.filter(({ state }) => state === 'broken').toReversed(),
     duties: listDuties(books, clocks),
-    disagreements: listDisagreements(books, clocks).length,
+    disagreements: countDisagreements(books, clocks),
     lastKnown: findLastKnown(books, clocks.knownAt),
     problems: listProblems(books, clocks),
   };
@@ -74,6 +89,14 @@ export const takeStatus = (books: Books, clocks: Clocks): Status => {
 /** The latest said first; of one day, what speaks of the latest day. */
 const compareLatest = ({ claim: a }: JudgedClaim, { claim: b }: JudgedClaim): number =>
   b.known.latest - a.known.latest || b.date.latest - a.date.latest || (a.id < b.id ? -1 : 1);
+
+type Pooled = { readonly unit: Unit; readonly pool: string; readonly of: string };
+
+const poolStrength = (books: Books, clocks: Clocks, { unit, pool, of }: Pooled): PooledStrength => ({
+  pool,
+  of,
+  ...takeStrength(books, clocks, { unit, of }),
+});
 
 const listOthers = (books: Books, clocks: Clocks): readonly PooledStrength[] => {
   const promised = takeBalances(books.ledger, { ...clocks, by: ['commitment'], scope: { stages: ['outside'] } })
@@ -85,11 +108,7 @@ const listOthers = (books: Books, clocks: Clocks): readonly PooledStrength[] => 
     }));
   return [...groupBy(promised, ({ unit, commitment, pool }) => `${unitKindOf(unit)} ${unit} ${pool || commitment}`)]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([, [lot]]) =>
-      lot
-        ? [{ pool: lot.pool, ...takeStrength(books, clocks, { unit: lot.unit, of: lot.pool || lot.commitment }) }]
-        : [],
-    );
+    .flatMap(([, [lot]]) => (lot ? [poolStrength(books, clocks, { ...lot, of: lot.pool || lot.commitment })] : []));
 };
 
 /** What is wrong with the books as known on `knownAt`: accounts below zero, not yet mended (L6). They stay readable. */
@@ -114,15 +133,19 @@ const overdrawn = ({ ledger: { moves } }: Books, overdraft: Overdraft): Problem 
 
 /** The last day on or before `knownAt` on which any fact became known; how fresh the books are. */
 export const findLastKnown = (books: Books, knownAt: Day): Day | undefined => {
+  const { days } = listKnownDays(books);
+  const at = upperBound(days, 0, days.length, knownAt);
+  return at === 0 ? undefined : (days[at - 1] as Day);
+};
+
+/** Every day on which anything became known, ascending. */
+const listKnownDays = remember((books: Books): { readonly days: Int32Array } => {
   const { moves } = books.ledger;
-  let last: number | undefined;
-  const see = (known: number): void => {
-    if (known <= knownAt && (last === undefined || known > last)) last = known;
-  };
+  const days = new Set<number>();
   for (const table of FACT_TABLES) {
-    for (const chain of books[table].chains) for (const version of chain) see(version.known.latest);
+    for (const chain of books[table].chains) for (const version of chain) days.add(version.known.latest);
   }
   const codes = new Set(moves.known.subarray(0, moves.count));
-  for (const code of codes) see(moves.whens[code]?.latest ?? 0);
-  return last as Day | undefined;
-};
+  for (const code of codes) days.add(moves.whens[code]?.latest ?? 0);
+  return { days: Int32Array.from(days).sort() };
+});

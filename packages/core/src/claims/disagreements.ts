@@ -52,8 +52,13 @@ export const listDisagreements = (books: Books, clocks: Clocks): readonly Disagr
   });
 };
 
+/** How many disagreements `listDisagreements` lists. */
+export const countDisagreements = (books: Books, { knownAt }: Pick<Clocks, 'knownAt'>): number =>
+  new Set(listVisible(books.claims, knownAt).flatMap(({ disagreement }) => (disagreement === '' ? [] : [disagreement])))
+    .size;
+
 /** Groups claims by the quantity they speak of, and sets the figure of the books beside each group. */
-const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clocks): readonly Alternatives[] =>
+export const groupAlternatives = (books: Books, claims: readonly Claim[], clocks: Clocks): readonly Alternatives[] =>
   [...groupBy(claims.toSorted(compareClaims), quantityOf).values()]
     .flatMap((group) => splitByWeek(books, group, clocks))
     .flatMap((group) => {
@@ -108,7 +113,7 @@ const compareClaims = (a: Claim, b: Claim): number => a.date.latest - b.date.lat
  * Claims of the same quantity have the same subject, contributor, place and unit, and speak of the same time: what flows
  * or is counted of the same period. What stands on a day is split further by `splitByWeek`.
  */
-const quantityOf = ({ subject, of, place, unit, date }: Claim): string => {
+export const quantityOf = ({ subject, of, place, unit, date }: Claim): string => {
   const { topic } = subject;
   const isOverPeriod = topic === 'arrivals' || topic === 'departures' || isCountMeasure(topic);
   const time = isOverPeriod ? [date.earliest, date.latest] : [];

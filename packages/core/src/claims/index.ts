@@ -1,5 +1,7 @@
 // The public face of claims: statements held against the books, promises, disagreements, the headline rule.
 export type { Claim, ClaimValue } from './claim.ts';
+export { createSpeakerIndex, findSubjectOf } from './claims-of.ts';
+export { saidOf, takeClaimStory, type ClaimStory } from './claim-story.ts';
 export {
   compare,
   COMPARATOR_WORDS,
@@ -15,7 +17,17 @@ export { listDisagreements, type Alternatives, type DisagreementState, type Figu
 export { chooseHeadline, HEADLINE_RULE, type Candidate } from './headline.ts';
 export { measure } from './measure.ts';
 export type { Measured } from './measured.ts';
+export { describeMissing, MISSING_TEXTS, type Missing, type MissingCode, type MissingDetail } from './missing.ts';
 export { listMovesInScope } from './moves-in-scope.ts';
+export { createCourses, type CourseOf } from './promise-course.ts';
 export { judgePromises, type PromiseState } from './promise.ts';
 export { parseSubject, SUBJECTS, type Subject } from './subject.ts';
-export { dueOf, isPromise, judgeClaims, type JudgedClaim, type Verdict } from './verdict.ts';
+export {
+  dueOf,
+  isPromise,
+  judgeClaims,
+  judgedOn,
+  type JudgedClaim,
+  type StatedClaim,
+  type Verdict,
+} from './verdict.ts';

@@ -2,13 +2,14 @@
 import { NEVER, type Day } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { findVisible } from '#ledger/fact-table.ts';
-import { takeSeries } from '#ledger/series.ts';
+import { listRows } from '#ledger/walk-moves.ts';
+import { getMove } from '#ledger/move-table.ts';
+import { findStep } from '#ledger/series.ts';
 import type { Stage } from '#ledger/stages.ts';
 import { findMandate } from '#mission/mandate.ts';
 import { commitmentsOf, placesWithin } from '#mission/scope.ts';
 import type { Books } from '../books/books.ts';
-import { isComplete, nothing, type Measured, type Topic } from './measured.ts';
-import { listMovesInScope } from './moves-in-scope.ts';
+import { isComplete, nothing, onlyOf, type Measured, type Topic } from './measured.ts';
 import { firstStageOf } from './subject.ts';
 
 export const measureDate = (books: Books, topic: Topic, clocks: Clocks): Measured => {
@@ -18,8 +19,15 @@ export const measureDate = (books: Books, topic: Topic, clocks: Clocks): Measure
   const id = subject.topic === 'mandate-expiry' && of === '' ? findMandate(books, clocks)?.instrument : of;
   const instrument = findVisible(books.instruments.chainOf.get(id ?? '') ?? [], clocks.knownAt);
   const when = subject.topic === 'adopted' ? instrument?.date : instrument?.expires;
-  if (!instrument || !when) return nothing(`no instrument known by then gives that date${of && ` (${of})`}`);
-  return { kind: 'date', when, complete: undefined, facts: [instrument.id], sources: [instrument.source] };
+  if (!instrument || !when) return of === '' ? nothing('noInstrument', {}) : nothing('noInstrumentOf', { of });
+  return {
+    kind: 'date',
+    when,
+    complete: undefined,
+    facts: [instrument.id],
+    sources: [instrument.source],
+    onlySource: instrument.source,
+  };
 };
 
 const measureFirst = (
@@ -30,16 +38,20 @@ const measureFirst = (
   const commitment = commitmentsOf(books, of);
   const isWithin = placesWithin(books, place);
   const scope = { commitment, unit: 'people', stages: [stage], ...(place !== '' && { place: isWithin }) };
-  const [first] = takeSeries(books.ledger, { asOf: (NEVER - 1) as Day, knownAt, scope });
-  if (!first) return nothing(`no one was known to be ${stage} by then`);
-  const arrivals = listMovesInScope(books, { commitment, unit: 'people' }, { asOf: first.day, knownAt }).filter(
-    (move) => move.to === stage && move.date.latest === first.day && (place === '' || isWithin(move.place)),
-  );
+  const first = findStep(books.ledger, { asOf: (NEVER - 1) as Day, knownAt, scope }, () => true);
+  if (!first) return nothing('noOne', { stage });
+  const { moves } = books.ledger;
+  const ofThatDay = { asOf: first.day, knownAt, from: first.day, scope: { commitment, unit: 'people' } };
+  const arrivals = listRows(moves, ofThatDay)
+    .map((row) => getMove(moves, row))
+    .filter((move) => move.to === stage && (place === '' || isWithin(move.place)));
+  const sources = [...new Set(arrivals.map(({ source }) => source))];
   return {
     kind: 'date',
     when: arrivals[0]?.date ?? { text: '', earliest: first.day, latest: first.day, approximate: false },
-    complete: isComplete(books, commitment, 'people', { asOf: first.day, knownAt }),
+    complete: isComplete(books, { of, unit: 'people' }, { asOf: first.day, knownAt }),
     facts: arrivals.map(({ id }) => id),
-    sources: [...new Set(arrivals.map(({ source }) => source))],
+    sources,
+    onlySource: onlyOf(sources),
   };
 };

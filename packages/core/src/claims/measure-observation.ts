@@ -5,6 +5,7 @@ import { findNearest, findSamePeriod, isCountMeasure, MOST_DAYS_AWAY } from '#cr
 import type { Books } from '../books/books.ts';
 import { whole } from './compare.ts';
 import { chooseHeadline } from './headline.ts';
+import { missing } from './missing.ts';
 import { nothing, type Measured, type Topic } from './measured.ts';
 
 export const measureObservation = (books: Books, topic: Topic, period: When, { asOf, knownAt }: Clocks): Measured => {
@@ -25,9 +26,12 @@ export const measureObservation = (books: Books, topic: Topic, period: When, { a
     })),
   );
   if (!chosen) {
-    if (found.length > 0) return nothing(`the figure nearest to it covers part of ${place} (${found[0]?.id})`);
-    const wanted = isCount ? `for the period ${when.text}` : `within ${MOST_DAYS_AWAY} days of ${when.text}`;
-    return nothing(`no observation of ${subject.topic} at ${place} ${wanted} was known by then`);
+    const [nearest] = found;
+    if (nearest) return nothing('onlyPart', { place, fact: nearest.id });
+    const measure = subject.topic;
+    return isCount
+      ? nothing('noObservationOfPeriod', { measure, place, period: when.text })
+      : nothing('noObservationNear', { measure, place, days: MOST_DAYS_AWAY, date: when.text });
   }
   const values = comparable.map(({ value }) => value);
   return {
@@ -39,7 +43,8 @@ export const measureObservation = (books: Books, topic: Topic, period: When, { a
     complete: undefined,
     facts: [chosen.id],
     sources: [chosen.source],
+    onlySource: chosen.source,
     restsOn: [],
-    note: `of ${chosen.date.text}`,
+    note: missing('noteObserved', { date: chosen.date.text }),
   };
 };

@@ -17,7 +17,7 @@ export const measure = (books: Books, given: Topic, when: When, clocks: Clocks):
   // The place of the mission is the same as no place.
   const topic = given.place === books.mission.place ? { ...given, place: '' } : given;
   if (topic.place !== '' && !isPlaced(subject)) {
-    return nothing(`the books hold no ${subject.text} by place, and the claim is about ${topic.place}`);
+    return nothing('notByPlace', { subject: subject.text, place: topic.place });
   }
   switch (subject.kind) {
     case 'people':
@@ -25,7 +25,7 @@ export const measure = (books: Books, given: Topic, when: When, clocks: Clocks):
         ? measureStated(books, topic, clocks)
         : measureAmount(books, topic, when, clocks);
     case 'money':
-      if (subject.topic === 'needed') return nothing('the books hold no statement of what the mission costs');
+      if (subject.topic === 'needed') return nothing('noCost', {});
       return measureAmount(books, topic, when, clocks);
     case 'equipment':
       return subject.topic === 'missing'
@@ -40,7 +40,7 @@ export const measure = (books: Books, given: Topic, when: When, clocks: Clocks):
     case 'observation':
       return measureObservation(books, topic, when, clocks);
     default:
-      return nothing('it is recorded in words; the books hold no number or date to check it against');
+      return nothing('inWords', {});
   }
 };
 

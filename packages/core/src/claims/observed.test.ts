@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#kernel/index.ts';
 import { getBooks, type GivenRow } from '../books/make-books.ts';
+import { describeMissing } from './missing.ts';
 import { judgeClaims, type Verdict } from './verdict.ts';
 
 const clocks = { asOf: parseDay('2026-01-01')!, knownAt: parseDay('2026-01-01')! };
@@ -60,15 +61,15 @@ describe('measures of the crisis', () => {
     for (const date of ['2024-01-01', '2024-01/2024-02', '2024', '2023-12/2024-03']) {
       expect(killed(date).kind, date).toBe('uncheckable');
     }
-    expect(killed('2024').missing).toContain('2024');
+    expect(describeMissing(killed('2024').missing)).toContain('2024');
   });
 
   test('C2 a figure that covers part of a place is never compared with a claim about the whole, and the verdict says why', () => {
     const partly = seen('o1', '2024-06-30', '500', { coverage: 'part' });
     expect(judge({ subject: 'idp' }, partly)).toMatchObject({ kind: 'uncheckable' });
-    expect(judge({ subject: 'idp' }, partly).missing).toMatch(/part of P0.*o1/);
+    expect(describeMissing(judge({ subject: 'idp' }, partly).missing)).toMatch(/part of P0.*o1/);
     const count = { ...partly, measure: 'killed', date: '2024-06' };
-    expect(judge({ subject: 'killed', date: '2024-06' }, count).missing).toMatch(/part of P0.*o1/);
+    expect(describeMissing(judge({ subject: 'killed', date: '2024-06' }, count).missing)).toMatch(/part of P0.*o1/);
   });
 
   test('C2 of two figures of one day the one of the whole place is compared', () => {

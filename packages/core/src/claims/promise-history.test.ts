@@ -85,4 +85,51 @@ describe('promises over random histories', () => {
       { numRuns: 250 },
     );
   });
+
+  /** People who arrived from the day after the promise was made. */
+  const arrivedBy = (events: readonly Event[], day: number, knownAt: number): number =>
+    events
+      .filter(({ leaves, date, lag }) => !leaves && date > 10 && date <= day && date + lag <= knownAt)
+      .reduce((total, { quantity }) => total + quantity, 0);
+
+  const PLANS: readonly GivenRow[] = [
+    { id: 'plan', planned: '400', date: formatDay(on(0)), known: formatDay(on(0)) },
+    // Adopted with the other, and in force when the promise has been due for a while.
+    { id: 'less', planned: '100', date: formatDay(on(0)), in_force: formatDay(on(55)), known: formatDay(on(0)) },
+  ];
+
+  test.each([
+    { subject: 'people:arrivals', unit: 'people', countOn: arrivedBy, wholeOn: () => 100 },
+    { subject: 'share:deployed/pledged', unit: 'percent', countOn: deployedOn, wholeOn: () => 5000 },
+    {
+      subject: 'share:deployed/planned',
+      unit: 'percent',
+      countOn: deployedOn,
+      wholeOn: (day: number) => (day < 55 ? 400 : 100),
+    },
+  ] as const)(
+    'C5 a promise of $subject is late by the days until it was met',
+    ({ subject, unit, countOn, wholeOn }) => {
+      fc.assert(
+        fc.property(question, ({ events, promised, due, asOf, knownAt }) => {
+          const books = getBooks({
+            commitments: [{ id: 'aaa', complete_to: '2030-01-01' }],
+            instruments: PLANS,
+            moves: rowsOf(events),
+            claims: [
+              { id: 'p', subject, unit, value: String(promised), date: formatDay(on(due)), known: formatDay(on(10)) },
+            ],
+          });
+          const isMet = (day: number): boolean => countOn(events, day, knownAt) * 100 >= promised * wholeOn(day);
+          const [state] = judgePromises(books, { asOf: on(asOf), knownAt: on(knownAt) });
+          let met = due;
+          while (met <= asOf && !isMet(met)) met += 1;
+          const expected = asOf < due ? 'open' : met === due ? 'kept' : met <= asOf ? 'late' : 'broken';
+          expect(state?.state).toBe(expected);
+          if (expected === 'late') expect(state?.days).toBe(met - due);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { getBooks, type GivenRows } from '../books/make-books.ts';
 import { arrivals, day, judge, PROMISE } from './make-promise.ts';
+import { describeMissing } from './missing.ts';
 import { judgePromises, type PromiseState } from './promise.ts';
 import { isPromise, judgeClaims } from './verdict.ts';
 
@@ -10,7 +11,7 @@ const inShort = ({ state, days, missingAtDue, missingNow, missing }: PromiseStat
   days,
   missingAtDue,
   missingNow,
-  missing,
+  missing: describeMissing(missing),
 });
 const LATE: GivenRows = { moves: arrivals(['2024-10-01', '150'], ['2024-12-01', '250'], ['2025-01-01', '10']) };
 
@@ -114,9 +115,9 @@ describe('promises', () => {
     const words = { ...PROMISE, subject: 'other', unit: 'text', value: 'more' };
     expect(judge({ claims: [words] }, '2024-11-20').state).toBe('open');
     expect(judge({ claims: [words] }, '2024-11-21')).toMatchObject({ state: 'uncheckable' });
-    expect(judge({ claims: [words] }, '2024-11-21').missing).toContain('in words');
+    expect(describeMissing(judge({ claims: [words] }, '2024-11-21').missing)).toContain('in words');
     const money = { ...PROMISE, of: 'BBB', subject: 'money:received', unit: 'EUR' };
-    expect(judge({ claims: [money] }, '2024-12-01').missing).toContain('BBB');
+    expect(describeMissing(judge({ claims: [money] }, '2024-12-01').missing)).toContain('BBB');
   });
 
   test('C6 books that are not complete on the day cannot say that a promise was broken, only that it was kept', () => {
@@ -127,7 +128,9 @@ describe('promises', () => {
       missingNow: 250n,
     });
     expect(judgedWith('2024-11-20', '2024-11-21', ['2024-10-01', '150']).state).toBe('uncheckable');
-    expect(judgedWith('2024-11-20', '2024-11-21', ['2024-10-01', '150']).missing).toContain('hold 150');
+    expect(describeMissing(judgedWith('2024-11-20', '2024-11-21', ['2024-10-01', '150']).missing)).toContain(
+      'hold 150',
+    );
     expect(judgedWith('2024-11-20', '2024-11-21', ['2024-10-01', '400']).state).toBe('kept');
     expect(judgedWith('2024-11-21', '2024-12-01', ['2024-10-01', '150'])).toMatchObject({
       state: 'broken',

@@ -1,14 +1,14 @@
 // Promises: claims about a day that had not come when they were made (C5). Open until that day; then kept, late by so
 // many days, or broken with so much missing.
-import { absolute, addDays, daysBetween, formatDay, NEVER, type Day, type When } from '#kernel/index.ts';
+import { absolute, addDays, daysBetween, formatDay, NEVER, rememberLast, type Day, type When } from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
-import { takeSeries } from '#ledger/series.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
-import { meets, whole, type Claimed } from './compare.ts';
+import { meets, type Claimed } from './compare.ts';
+import { findDayMet } from './day-met.ts';
 import { measure } from './measure.ts';
+import { missing, type Missing } from './missing.ts';
 import { firstStageOf } from './subject.ts';
-import { scopeOfTopic } from './measure-amount.ts';
 import { dueOf, listStated, notComplete, roundRatio, type StatedClaim } from './verdict.ts';
 
 export type PromiseState = {
@@ -21,23 +21,27 @@ export type PromiseState = {
   readonly missingAtDue: bigint;
   /** What is missing on `asOf`; `undefined` where that cannot be told. */
   readonly missingNow: bigint | undefined;
-  /** What is missing to check it; empty when it can be checked (C6). */
-  readonly missing: string;
+  /** What is missing to check it; absent when it can be checked (C6). */
+  readonly missing: Missing | undefined;
 };
 
 /** The promises known by `knownAt`, as they stand on `asOf`; those due first in front. */
-export const judgePromises = (books: Books, clocks: Clocks): readonly PromiseState[] =>
-  listStated(books, clocks.knownAt)
+export const judgePromises = (books: Books, { asOf, knownAt }: Clocks): readonly PromiseState[] =>
+  judgePromisesOn(books, asOf, knownAt);
+
+const judgePromisesOn = rememberLast((books: Books, asOf: Day, knownAt: Day): readonly PromiseState[] =>
+  listStated(books, knownAt)
     .flatMap((stated) => {
       const due = dueOf(stated.claim, stated.said);
-      return due === undefined || stated.said > clocks.asOf ? [] : [judgePromise(books, stated, due, clocks)];
+      return due === undefined || stated.said > asOf ? [] : [judgePromise(books, stated, due, { asOf, knownAt })];
     })
-    .toSorted((a, b) => a.due - b.due || (a.claim.id < b.claim.id ? -1 : 1));
+    .toSorted((a, b) => a.due - b.due || (a.claim.id < b.claim.id ? -1 : 1)),
+);
 
 type Shortfall =
   | { readonly kind: 'met' }
   | { readonly kind: 'short'; readonly by: bigint }
-  | { readonly kind: 'unknown'; readonly missing: string };
+  | { readonly kind: 'unknown'; readonly missing: Missing };
 
 const judgePromise = (books: Books, stated: StatedClaim, due: Day, { asOf, knownAt }: Clocks): PromiseState => {
   const { claim } = stated;
@@ -48,7 +52,7 @@ const judgePromise = (books: Books, stated: StatedClaim, due: Day, { asOf, known
     days: 0,
     missingAtDue: 0n,
     missingNow: 0n,
-    missing: '',
+    missing: undefined,
     ...details,
   });
   const at = (day: Day): Shortfall => shortfallAt(books, stated, { asOf: day, knownAt });
@@ -59,29 +63,17 @@ const judgePromise = (books: Books, stated: StatedClaim, due: Day, { asOf, known
   const then = at(due);
   if (then.kind === 'unknown') return state('uncheckable', { missing: then.missing });
   if (then.kind === 'met') return state('kept', {});
-  const missing = { missingAtDue: then.by, missingNow: stillMissing(now) };
-  const met = findDayMet(books, stated, { after: due, asOf, knownAt });
+  const short = { missingAtDue: then.by, missingNow: stillMissing(now) };
+  const met = findDayMet(books, claim, {
+    asOf,
+    knownAt,
+    after: due,
+    countedFrom: countedFrom(stated),
+    isMetOn: (day) => at(day).kind === 'met',
+  });
   return met === undefined
-    ? state('broken', { ...missing, days: daysBetween(due, asOf) })
-    : state('late', { ...missing, days: daysBetween(due, met) });
-};
-
-/** The first day after it was due on which a promise was met. Amounts at a stage are found in one pass over their history. */
-const findDayMet = (
-  books: Books,
-  stated: StatedClaim,
-  { after, asOf, knownAt }: Clocks & { readonly after: Day },
-): Day | undefined => {
-  const { claim } = stated;
-  const scope = scopeOfTopic(books, claim);
-  if (!scope || claim.value.kind !== 'amount') {
-    const days = listChangeDays(books, after, asOf);
-    return days.find((day) => shortfallAt(books, stated, { asOf: day, knownAt }).kind === 'met');
-  }
-  const { comparator, value } = claim;
-  return takeSeries(books.ledger, { asOf, knownAt, scope }).find(
-    ({ day, quantity }) => day > after && meets(comparator, whole(quantity), value),
-  )?.day;
+    ? state('broken', { ...short, days: daysBetween(due, asOf) })
+    : state('late', { ...short, days: daysBetween(due, met) });
 };
 
 const shortfallAt = (books: Books, { claim, said }: StatedClaim, clocks: Clocks): Shortfall => {
@@ -95,7 +87,7 @@ const shortfallAt = (books: Books, { claim, said }: StatedClaim, clocks: Clocks)
   if (measured.kind === 'date') {
     return measured.when.latest <= clocks.asOf ? { kind: 'met' } : { kind: 'short', by: 1n };
   }
-  if (claim.value.kind !== 'amount') return { kind: 'unknown', missing: 'the promise gives no number' };
+  if (claim.value.kind !== 'amount') return { kind: 'unknown', missing: missing('noNumberPromised', {}) };
   const claimed: Claimed = claim.value;
   if (meets(claim.comparator, measured.value, claimed)) return { kind: 'met' };
   if (measured.complete === false) {
@@ -112,20 +104,11 @@ const stillMissing = (now: Shortfall): bigint | undefined =>
  * Arrivals and departures promised for a period are counted from its first day, others from the day after the promise; in
  * both cases up to the day asked about, so that what comes too late is seen to come.
  */
-const periodOf = ({ claim: { subject, date }, said }: StatedClaim, when: When): When => {
-  if (subject.topic !== 'arrivals' && subject.topic !== 'departures') return when;
-  const isPeriod = date.earliest < date.latest && date.earliest > said;
-  return { ...when, earliest: isPeriod ? date.earliest : addDays(said, 1) };
-};
+const periodOf = (stated: StatedClaim, when: When): When =>
+  isFlow(stated.claim) ? { ...when, earliest: countedFrom(stated) } : when;
 
-/** The days within `(after, upTo]` on which what the books say may change. */
-const listChangeDays = (books: Books, after: Day, upTo: Day): readonly Day[] => {
-  const { whens, date } = books.ledger.moves;
-  const { observations, instruments, requirements, commitments } = books;
-  const dated = [observations, instruments, requirements, commitments].flatMap(({ chains }) => chains.flat());
-  const days = new Set<Day>([
-    ...dated.flatMap((fact) => [fact.date.earliest, fact.date.latest]),
-    ...[...new Set(date)].map((code) => whens[code]?.latest ?? NEVER),
-  ]);
-  return [...days].filter((day) => day > after && day <= upTo).toSorted((a, b) => a - b);
-};
+export const isFlow = ({ subject: { topic } }: Claim): boolean => topic === 'arrivals' || topic === 'departures';
+
+/** The first day whose arrivals or departures count towards a promise of them. */
+export const countedFrom = ({ claim: { date }, said }: StatedClaim): Day =>
+  date.earliest < date.latest && date.earliest > said ? date.earliest : addDays(said, 1);

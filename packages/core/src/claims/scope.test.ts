@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#kernel/index.ts';
 import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
+import { describeMissing } from './missing.ts';
 import { judgeClaims, type Verdict } from './verdict.ts';
 
 const clocks = { asOf: parseDay('2026-01-01')!, knownAt: parseDay('2026-01-01')! };
@@ -84,7 +85,7 @@ describe('what narrows a claim', () => {
     const given = { ...GIVEN, instruments: [{ id: 'res', authorised: '2500', planned: '2000' }, { id: 'res-2' }] };
     for (const subject of ['people:planned', 'people:authorised']) {
       expect(judge({ subject, value: '1000', of: 'AAA' }, given)).toMatchObject({ kind: 'uncheckable' });
-      expect(judge({ subject, value: '1000', of: 'AAA' }, given).missing).toContain('AAA');
+      expect(describeMissing(judge({ subject, value: '1000', of: 'AAA' }, given).missing)).toContain('AAA');
       expect(judge({ subject, value: '2000', of: 'res-2' }, given).kind).toBe('uncheckable');
     }
     expect(judge({ subject: 'people:authorised', value: '2500', of: 'res' }, given).kind).toBe('holds');
@@ -105,7 +106,7 @@ describe('what narrows a claim', () => {
   test('C6 a place of which the books hold nothing by place is not compared with the whole', () => {
     for (const subject of ['people:pledged', 'people:training', 'people:planned']) {
       expect(judge({ subject, place: 'P1', value: '1230' }), subject).toMatchObject({ kind: 'uncheckable' });
-      expect(judge({ subject, place: 'P1', value: '1230' }).missing).toContain('P1');
+      expect(describeMissing(judge({ subject, place: 'P1', value: '1230' }).missing)).toContain('P1');
     }
   });
 });

@@ -174,7 +174,7 @@ describe('subjects', () => {
     expect(judge({ ...claim, subject: 'date:first-pledged' })).toMatchObject({ kind: 'off' });
     expect(judge({ ...claim, subject: 'date:first-vetting' })).toMatchObject({
       kind: 'uncheckable',
-      missing: 'no one was known to be vetting by then',
+      missing: { code: 'noOne', details: { stage: 'vetting' } },
     });
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '#kernel/index.ts';
 import { getBooks, type GivenRow, type GivenRows } from '../books/make-books.ts';
+import { describeMissing } from './missing.ts';
 import { judgeClaims, type JudgedClaim, type Verdict } from './verdict.ts';
 
 const day = (text: string) => parseDay(text)!;
@@ -114,13 +115,13 @@ describe('verdicts', () => {
   test('C6 what is recorded in words says that nothing can be held against it', () => {
     const { now } = judgeIn(claim({ subject: 'other', value: 'ready in a few weeks', unit: 'text' }));
     expect(now.kind).toBe('uncheckable');
-    expect(now.missing).toContain('in words');
+    expect(describeMissing(now.missing)).toContain('in words');
   });
 
   test('C6 a contributor without a move, and a plan nobody stated, say what is missing', () => {
     expect(judgeIn(claim({ of: 'BBB', subject: 'money:received', unit: 'EUR' })).now).toMatchObject({
       kind: 'uncheckable',
-      missing: 'no move in EUR of BBB was known by then',
+      missing: { code: 'noMoveOf', details: { unit: 'EUR', of: 'BBB' } },
     });
     for (const [subject, unit] of [
       ['people:planned', 'people'],
@@ -135,7 +136,7 @@ describe('verdicts', () => {
       const value = unit === 'date' ? '2024-10-02' : '5';
       const { now } = judgeIn(claim({ subject, unit, value }));
       expect(now.kind, subject).toBe('uncheckable');
-      expect(now.missing, subject).not.toBe('');
+      expect(describeMissing(now.missing), subject).not.toBe('');
     }
   });
 
@@ -149,11 +150,11 @@ describe('verdicts', () => {
           { id: 'bbb', contributor: 'BBB', complete_to: '2030-01-01' },
         ],
       }).now;
-    expect(judged('500', '2024-08-01')).toMatchObject({ kind: 'off', difference: 100n, missing: '' });
+    expect(judged('500', '2024-08-01')).toMatchObject({ kind: 'off', difference: 100n, missing: undefined });
     for (const completeTo of ['2024-07-31', '']) {
       const incomplete = judged('500', completeTo);
       expect(incomplete).toMatchObject({ kind: 'uncheckable', measured: 400n });
-      expect(incomplete.missing).toContain('hold 400');
+      expect(describeMissing(incomplete.missing)).toContain('hold 400');
       expect(judged('400', completeTo).kind).toBe('holds');
       expect(judged('50', completeTo, { subject: 'share:deployed/pledged', unit: 'percent' }).kind).toBe('uncheckable');
       expect(judged('40', completeTo, { subject: 'share:deployed/pledged', unit: 'percent' }).kind).toBe('holds');
@@ -161,6 +162,6 @@ describe('verdicts', () => {
   });
 
   test('C6 a verdict that could be given says that nothing is missing', () => {
-    expect(judgeIn(claim({ date: '2024-08-01', known: '2024-08-01' })).now.missing).toBe('');
+    expect(judgeIn(claim({ date: '2024-08-01', known: '2024-08-01' })).now.missing).toBeUndefined();
   });
 });

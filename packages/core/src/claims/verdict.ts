@@ -1,11 +1,21 @@
 // Holds a claim against the books twice: with what was known when it was said, and with what is known at `knownAt` (C2).
-import { daysBetween, divideRounded, formatQuantity, overlaps, type Day, type Unit, type When } from '#kernel/index.ts';
+import {
+  daysBetween,
+  divideRounded,
+  overlaps,
+  remember,
+  rememberLast,
+  type Day,
+  type Unit,
+  type When,
+} from '#kernel/index.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { findVisible } from '#ledger/fact-table.ts';
 import type { Books } from '../books/books.ts';
 import type { Claim } from './claim.ts';
 import { compare, type Claimed, type Comparator, type Ratio } from './compare.ts';
 import { measure } from './measure.ts';
+import { missing, type Missing } from './missing.ts';
 import { firstStageOf } from './subject.ts';
 import type { Measured } from './measured.ts';
 
@@ -18,8 +28,8 @@ export type Verdict = {
   /** What the books say, rounded to the smallest part of the claim's unit; absent where they say nothing. */
   readonly measured: bigint | undefined;
   readonly measuredDate: When | undefined;
-  /** What is missing to check it; empty when it could be checked (C6). */
-  readonly missing: string;
+  /** What is missing to check it; absent when it could be checked (C6). */
+  readonly missing: Missing | undefined;
   /** Uncertain dates could turn the verdict (L8). */
   readonly couldTurn: boolean;
   /** The only evidence is the document that makes the claim. */
@@ -48,15 +58,25 @@ export const dueOf = (claim: Claim, said: Day = claim.known.latest): Day | undef
   return isPromised && claim.date.earliest > said ? claim.date.latest : undefined;
 };
 
-/** Claims that speak of a day up to `asOf` and were known by `knownAt`, judged, in the order of those days; no promises. */
-export const judgeClaims = (books: Books, { asOf, knownAt }: Clocks): readonly JudgedClaim[] =>
+/**
+ * Claims that speak of a day up to `asOf` and were known by `knownAt`, judged, in the order of those days; no promises, and
+ * none that `isAsked` leaves out.
+ */
+export const judgeClaims = (
+  books: Books,
+  { asOf, knownAt }: Clocks,
+  isAsked: (claim: Claim) => boolean = () => true,
+): readonly JudgedClaim[] =>
   listStated(books, knownAt)
-    .filter(({ claim, said }) => !isPromise(claim, said) && claim.date.earliest <= asOf)
+    .filter(({ claim, said }) => !isPromise(claim, said) && claim.date.earliest <= asOf && isAsked(claim))
     .toSorted(({ claim: a }, { claim: b }) => a.date.latest - b.date.latest || (a.id < b.id ? -1 : 1))
     .map((stated) => ({
       claim: stated.claim,
-      whenSaid: judge(books, stated, stated.said),
-      now: judge(books, stated, knownAt),
+      // Judged when it is asked for: most answers ask only how a claim stands now.
+      get whenSaid() {
+        return judgeOnce(books, stated, stated.said);
+      },
+      now: judgeOnce(books, stated, knownAt),
     }));
 
 /** A claim as now recorded, and the day on which it was first known: correcting its record does not make it later. */
@@ -68,14 +88,31 @@ export const listStated = (books: Books, knownAt: Day): readonly StatedClaim[] =
     return claim ? [{ claim, said: chain[0]?.known.latest ?? claim.known.latest }] : [];
   });
 
+/** The day of which the books are asked: a month that had not ended when it was spoken of is judged by that day. */
+export const judgedOn = ({ date }: Claim, said: Day): Day =>
+  Math.min(date.latest, Math.max(said, date.earliest)) as Day;
+
+type Verdicts = Map<Claim, Verdict>;
+
+/** No clock turns what was said on the day it was said. */
+const verdictsWhenSaid = remember<Books, Verdicts>(() => new Map());
+
+/** `asOf` does not turn a verdict either: it speaks of the claim's own day. */
+const verdictsOn = rememberLast<Books, readonly [knownAt: Day], Verdicts>(() => new Map());
+
+const judgeOnce = (books: Books, stated: StatedClaim, knownAt: Day): Verdict => {
+  const verdicts = knownAt === stated.said ? verdictsWhenSaid(books) : verdictsOn(books, knownAt);
+  const verdict = verdicts.get(stated.claim) ?? judge(books, stated, knownAt);
+  verdicts.set(stated.claim, verdict);
+  return verdict;
+};
+
 const judge = (books: Books, { claim, said }: StatedClaim, knownAt: Day): Verdict => {
-  // A month that has not ended when it is spoken of is judged by the day on which it is spoken of.
-  const asOf = Math.min(claim.date.latest, Math.max(said, claim.date.earliest)) as Day;
-  const evidence = measure(books, claim, claim.date, { asOf, knownAt });
+  const evidence = measure(books, claim, claim.date, { asOf: judgedOn(claim, said), knownAt });
   if (evidence.kind === 'nothing') return uncheckable(evidence.missing, evidence);
-  const sameSource = evidence.sources.length === 1 && evidence.sources[0] === claim.source;
+  const sameSource = evidence.onlySource === claim.source;
   if (evidence.kind === 'date') return { ...judgeDate(claim, evidence.when, evidence), sameSource };
-  if (claim.value.kind !== 'amount') return uncheckable('the claim gives no number to compare', evidence);
+  if (claim.value.kind !== 'amount') return uncheckable(missing('noNumber', {}), evidence);
   return { ...judgeAmount(claim, claim.value, evidence), sameSource };
 };
 
@@ -94,7 +131,7 @@ const judgeAmount = (claim: Claim, claimed: Claimed, evidence: Measured & { kind
     unit: claim.unit,
     measured,
     measuredDate: undefined,
-    missing: '',
+    missing: undefined,
     // Also where the ends lie on either side of what was claimed, since the truth may lie between them.
     couldTurn:
       low.holds !== compared.holds ||
@@ -106,11 +143,11 @@ const judgeAmount = (claim: Claim, claimed: Claimed, evidence: Measured & { kind
 };
 
 /** What is missing where the books are not believed complete. */
-export const notComplete = (measured: bigint, { unit, date }: Pick<Claim, 'unit' | 'date'>): string =>
-  `the books hold ${formatQuantity(measured, unit)}, and not all moves up to ${date.text} are believed recorded (complete_to of the commitments)`;
+export const notComplete = (measured: bigint, { unit, date }: Pick<Claim, 'unit' | 'date'>): Missing =>
+  missing('notComplete', { held: { quantity: measured, unit }, date: date.text });
 
 const judgeDate = (claim: Claim, measured: When, evidence: Measured): Verdict => {
-  if (claim.value.kind !== 'date') return uncheckable('the claim gives no date to compare', evidence);
+  if (claim.value.kind !== 'date') return uncheckable(missing('noDate', {}), evidence);
   const { when } = claim.value;
   const holds = isDateHeld(claim.comparator, when, measured);
   const ends = [measured.earliest, measured.latest].map((day) => ({ ...measured, earliest: day, latest: day }));
@@ -120,7 +157,7 @@ const judgeDate = (claim: Claim, measured: When, evidence: Measured): Verdict =>
     unit: 'days',
     measured: undefined,
     measuredDate: measured,
-    missing: '',
+    missing: undefined,
     couldTurn: ends.some((end) => isDateHeld(claim.comparator, when, end) !== holds),
     sameSource: false,
     evidence,
@@ -152,7 +189,7 @@ const daysApart = (claimed: When, measured: When): number => {
     : daysBetween(measured.earliest, claimed.latest);
 };
 
-const uncheckable = (missing: string, evidence: Measured): Verdict => ({
+const uncheckable = (missing: Missing, evidence: Measured): Verdict => ({
   kind: 'uncheckable',
   difference: 0n,
   unit: 'days',

@@ -1,6 +1,6 @@
 // Which observations a statement can be held against: for a count the same period, for a level the nearest day.
-import type { Day, When } from '#kernel/index.ts';
-import { listVisible } from '#ledger/fact-table.ts';
+import { groupBy, remember, type Day, type When } from '#kernel/index.ts';
+import { findVisible } from '#ledger/fact-table.ts';
 import type { Books } from '../books/books.ts';
 import type { Observation } from './observation.ts';
 
@@ -30,10 +30,23 @@ export type ObservationQuestion = {
   readonly knownAt: Day;
 };
 
-const listComparable = (books: Books, { measure, place, unit, knownAt }: ObservationQuestion): readonly Observation[] =>
-  listVisible(books.observations, knownAt).filter(
-    (observation) => observation.measure === measure && observation.place === place && observation.unit === unit,
+const listComparable = (books: Books, { knownAt, ...asked }: ObservationQuestion): readonly Observation[] =>
+  (groupChains(books).get(nameOf(asked)) ?? []).flatMap((chain) => {
+    const observation = findVisible(chain, knownAt);
+    return observation && nameOf(observation) === nameOf(asked) ? [observation] : [];
+  });
+
+const nameOf = ({ measure, place, unit }: Pick<Observation, 'measure' | 'place' | 'unit'>): string =>
+  [measure, place, unit].join('\n');
+
+/** Each observation by what any of its versions measures. */
+const groupChains = remember((books: Books): ReadonlyMap<string, readonly (readonly Observation[])[]> => {
+  const named = books.observations.chains.flatMap((chain) =>
+    [...new Set(chain.map(nameOf))].map((name) => ({ name, chain })),
   );
+  const groups = groupBy(named, ({ name }) => name);
+  return new Map([...groups].map(([name, group]) => [name, group.map(({ chain }) => chain)]));
+});
 
 /** Counts of exactly the same period, from whatever sources. */
 export const findSamePeriod = (books: Books, question: ObservationQuestion): readonly Observation[] =>

@@ -1,5 +1,6 @@
 // Every refusal Muster can give, in one table: what it says, what the reader can do, and how the server (HTTP status)
 // and the command line (exit code) report it. `{name}` stands for a detail that the refusing function must supply.
+import { fill, type Placeholders } from './fill.ts';
 
 const TABLE = {
   'folder.missing': row(
@@ -190,6 +191,31 @@ const TABLE = {
   ),
   'claim.value': row(422, 1, '"{value}" is not a value in {unit}', 'write plain digits, or for a date subject a date'),
   'claim.between': row(422, 1, 'between needs both value and value_to, the smaller first', 'give both ends'),
+  'boundaries.missing': row(404, 2, 'there is no file {file}', 'give the path of a GeoJSON or TopoJSON file'),
+  'boundaries.notGeojson': row(
+    422,
+    1,
+    'the file cannot be read as boundaries: {reason}',
+    'give a GeoJSON or TopoJSON file of areas, such as the administrative boundaries (COD-AB) of a country',
+  ),
+  'boundaries.noAreas': row(
+    422,
+    1,
+    'the file holds no areas (points and lines: {others})',
+    'give polygons; the coordinates of points go into the columns latitude and longitude of places',
+  ),
+  'boundaries.projected': row(
+    422,
+    1,
+    'the position {position} is not in degrees',
+    'export the file as WGS 84 (EPSG:4326), longitude before latitude',
+  ),
+  'boundaries.noMatch': row(
+    422,
+    1,
+    'no area of the file is one of the places; its areas have these properties: {properties}',
+    'one of them must hold ids of places (wanted are ids such as {ids}) or their names; `--add-missing` adds places for codes that are new',
+  ),
   'question.notFound': row(
     404,
     1,
@@ -205,14 +231,25 @@ const TABLE = {
   'question.choice': row(400, 2, '"{value}" is not a value for {option}', 'write one of {choices}'),
   'question.date': row(400, 2, '"{value}" is not a date for {option}', 'write a day such as 2024-08-27, or today'),
   'question.order': row(400, 2, '{from} is not before {to}', 'give the earlier date first'),
+  'site.missing': row(500, 1, 'the web application is not built', 'run `npm run build` in the repository'),
+  'serve.address': row(409, 1, 'it cannot listen on {address}: {reason}', 'choose another port or address'),
+  'request.path': row(404, 2, 'nothing stands at {path}', 'the API is described at /api/openapi.json'),
+  'request.mission': row(404, 2, 'there is no mission {mission}', 'name one of {choices}'),
+  'request.method': row(405, 2, '{method} is not answered', 'use GET: the books are changed in their files'),
+  'request.host': row(421, 2, 'this server does not answer for {host}', 'open it as localhost or 127.0.0.1'),
+  'request.fault': row(
+    500,
+    1,
+    'something went wrong that should not have',
+    'try again; what happened is told where the server was started',
+  ),
 } as const;
 
 type Table = typeof TABLE;
 export type ProblemCode = keyof Table;
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
+/** What every problem says and what to do about it, with its placeholders: what a catalogue in another language must hold. */
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { readonly says: string; readonly todo: string }>> = TABLE;
 
 /** The details that a problem's sentence and advice speak of. */
 export type ProblemDetails<Code extends ProblemCode> = {
@@ -256,6 +293,3 @@ function row<const Says extends string, const Todo extends string>(
 ) {
   return { status, exit, says, todo };
 }
-
-const fill = (text: string, details: Problem['details']): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));

@@ -2,7 +2,7 @@
 import type { MoveTable } from './move-table.ts';
 import { DEPLOYED, STAGE_SLOTS } from './stages.ts';
 
-type Accounts = {
+export type Accounts = {
   readonly count: number;
   /** Codes in the dictionaries of the move table; stages as in `STAGES`; place 0 outside the theatre. */
   readonly commitment: readonly number[];

@@ -1,7 +1,8 @@
 // Moves for property tests, made from a list of whole numbers read as choices: fast-check draws and shrinks the numbers,
 // and every list of them gives books that no rule refuses.
 import { parseDay, type Day } from '#kernel/index.ts';
-import { getBooks, type GivenRow } from '#books/make-books.ts';
+import type { Books } from '#books/books.ts';
+import { getBooks, type GivenRow, type GivenRows } from '#books/make-books.ts';
 import type { Clocks } from './fact.ts';
 import type { Ledger } from './ledger.ts';
 import { OPEN, STEPS, type NaiveAccount, type NaiveMove, type Pair, type Span } from './naive-ledger.ts';
@@ -135,11 +136,18 @@ export const reorder = (moves: readonly NaiveMove[], choices: readonly number[])
     .map(({ move }) => move);
 
 /** The index of the moves, by way of rows of text as a folder would hold them. */
-export const ledgerOf = (moves: readonly NaiveMove[]): Ledger =>
+export const ledgerOf = (moves: readonly NaiveMove[]): Ledger => booksOf(moves).ledger;
+
+/** Books of the moves, which name one of three sources in turn; `given` adds other tables. */
+export const booksOf = (moves: readonly NaiveMove[], given: GivenRows = {}): Books =>
   getBooks({
+    ...given,
+    sources: [{ id: 'src' }, ...SOURCES.map((id) => ({ id }))],
     commitments: COMMITMENTS.map(({ id, contributor, units }) => ({ id, contributor, unit: units[0] })),
-    moves: moves.map(rowOf),
-  }).ledger;
+    moves: moves.map((move, at) => ({ ...rowOf(move), source: SOURCES[at % SOURCES.length] ?? '' })),
+  });
+
+const SOURCES = ['s0', 's1', 's2'];
 
 export const contributorOf = (commitment: string): string =>
   COMMITMENTS.find(({ id }) => id === commitment)?.contributor ?? '';

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getBooks } from '#books/make-books.ts';
 import { clocksOf, contributorOf, DAYS, exact, ledgerOf, movesFrom } from './arbitrary-moves.ts';
-import { DIMENSIONS, takeBalance, takeBalances, type Balance, type Dimension, type Scope } from './balance.ts';
+import { takeBalance, takeBalances, type Balance } from './balance.ts';
+import { DIMENSIONS, type Dimension, type Scope } from './scope.ts';
 import { naiveBalances, type NaiveAccount, type NaiveBalance, type NaiveMove } from './naive-ledger.ts';
 import { STAGES, type Stage } from './stages.ts';
 

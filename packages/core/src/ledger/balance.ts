@@ -5,25 +5,17 @@ import type { Clocks } from './fact.ts';
 import { createDictionary } from './dictionary.ts';
 import { listDoubts, type Possibility } from './doubts.ts';
 import type { Ledger } from './ledger.ts';
+import type { Accounts } from './accounts.ts';
+import { findLevel, listAccounts } from './levels.ts';
 import { sumPostings } from './postings.ts';
-import { STAGES, type Stage } from './stages.ts';
-
-export const DIMENSIONS = ['contributor', 'commitment', 'stage', 'place'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
-/** Which accounts a question is about; what is left out is not narrowed. */
-export type Scope = {
-  /** Commitments that count; given as a test, since contributors and pools are properties of commitments. */
-  readonly commitment?: (id: string) => boolean;
-  readonly stages?: readonly Stage[];
-  /** Places that count, as a test, since a place holds others. */
-  readonly place?: (id: string) => boolean;
-  readonly unit?: Unit;
-};
+import { maskCommitments, type Dimension, type Scope } from './scope.ts';
+import { STAGES } from './stages.ts';
 
 export type BalanceQuestion = Clocks & {
   readonly by: readonly Dimension[];
   readonly scope?: Scope;
+  /** Leaves out the moves that answers rest on, for who asks for them only when they are shown. */
+  readonly withoutRests?: boolean;
   /** Who made a commitment; needed when `by` names contributors. */
   readonly contributorOf?: (commitment: string) => string;
 };
@@ -44,17 +36,20 @@ export type Balance = {
 
 /** Balances of all accounts in scope, summed by the dimensions asked for, in the order of the dimensions. */
 export const takeBalances = (ledger: Ledger, question: BalanceQuestion): readonly Balance[] => {
+  const { by, scope = {}, asOf, knownAt } = question;
   const cells = createCells(ledger, question);
-  for (let account = 0; account < ledger.accounts.count; account += 1) {
-    const cell = cells.of(account);
+  const level = findLevel(ledger, { by, scope, contributorOf: question.contributorOf });
+  const cellOf = cells.on(level.accounts);
+  for (const account of listAccounts(level, scope.commitment)) {
+    const cell = cellOf(account);
     if (!cell) continue;
-    cell.quantity += sumPostings(ledger.postings, account, question.asOf, question.knownAt);
-    if (ledger.women.date.length > 0) {
-      cell.women += sumPostings(ledger.women, account, question.asOf, question.knownAt);
-      cell.statedFor += sumPostings(ledger.womenStatedFor, account, question.asOf, question.knownAt);
+    cell.quantity += sumPostings(level.postings, account, asOf, knownAt);
+    if (level.women.date.length > 0) {
+      cell.women += sumPostings(level.women, account, asOf, knownAt);
+      cell.statedFor += sumPostings(level.womenStatedFor, account, asOf, knownAt);
     }
   }
-  for (const possible of listDoubts(ledger, question)) addDoubt(ledger, possible, cells.of);
+  addDoubts(ledger, question, cells.on(ledger.accounts));
   return cells.list();
 };
 
@@ -72,29 +67,46 @@ export const takeBalance = (
     restsOn: [],
   };
 
-/** Widens the range of every cell that the fact may change, by the least and the most of all that it may be. */
-const addDoubt = (
-  { moves, accountFrom, accountTo }: Ledger,
-  possible: readonly Possibility[],
-  cellOf: (account: number) => Cell | undefined,
-): void => {
-  const sides = possible.map((possibility) => {
-    const [from, to] = [cellOf(accountFrom[possibility.row] ?? 0), cellOf(accountTo[possibility.row] ?? 0)];
-    return { ...possibility, from, to };
-  });
-  for (const cell of new Set(sides.flatMap(({ from, to }) => (from === to ? [] : [from, to])))) {
-    if (!cell) continue;
-    const changes = sides.map((side) => ({ ...side, sign: BigInt(side.to === cell) - BigInt(side.from === cell) }));
-    const amounts = changes.map(({ sign, amount }) => sign * amount);
-    const counted = amounts[0] ?? 0n;
-    const [least, most] = [amounts.reduce((a, b) => (a < b ? a : b)), amounts.reduce((a, b) => (a > b ? a : b))];
-    cell.least += least - counted;
-    cell.most += most - counted;
-    for (const { row, open, near, sign } of changes) {
-      if (!(open && least !== most) && !(near && sign !== 0n)) continue;
-      cell.restsOn ??= new Set();
-      cell.restsOn.add(moves.id[row] ?? '');
+type CellOf = (account: number) => Cell | undefined;
+
+/** Widens the range of every cell that a fact in doubt may change, by the least and the most of all that it may be. */
+const addDoubts = (ledger: Ledger, question: BalanceQuestion, cellOf: CellOf): void => {
+  const { moves, accountFrom, accountTo } = ledger;
+  const fromOf = (row: number): Cell | undefined => cellOf(accountFrom[row] ?? 0);
+  const toOf = (row: number): Cell | undefined => cellOf(accountTo[row] ?? 0);
+  for (const doubt of listDoubts(ledger, question, (row) => fromOf(row) !== toOf(row))) {
+    if (doubt.kind === 'date') {
+      const [from, to] = [fromOf(doubt.row), toOf(doubt.row)];
+      const quantity = doubt.open ? (moves.quantity[doubt.row] ?? 0n) : 0n;
+      if (from) from.least -= quantity;
+      if (to) to.most += quantity;
+      if (question.withoutRests !== true)
+        for (const cell of [from, to]) if (cell) restOn(cell, moves.id[doubt.row] ?? '');
+      continue;
     }
+    const { possible } = doubt;
+    const cells = new Set<Cell | undefined>();
+    for (const { row } of possible) if (fromOf(row) !== toOf(row)) cells.add(fromOf(row)).add(toOf(row));
+    const signOf = (row: number, cell: Cell): bigint => BigInt(toOf(row) === cell) - BigInt(fromOf(row) === cell);
+    for (const cell of cells) if (cell) widen(ledger, possible, { cell, signOf: (row) => signOf(row, cell) });
+  }
+};
+
+const restOn = (cell: Cell, id: string): void => {
+  cell.restsOn ??= new Set();
+  cell.restsOn.add(id);
+};
+
+type Widened = { readonly cell: Cell; readonly signOf: (row: number) => bigint };
+
+const widen = ({ moves }: Ledger, possible: readonly Possibility[], { cell, signOf }: Widened): void => {
+  const amounts = possible.map(({ row, amount }) => signOf(row) * amount);
+  const counted = amounts[0] ?? 0n;
+  const [least, most] = [amounts.reduce((a, b) => (a < b ? a : b)), amounts.reduce((a, b) => (a > b ? a : b))];
+  cell.least += least - counted;
+  cell.most += most - counted;
+  for (const { row, open, near } of possible) {
+    if ((open && least !== most) || (near && signOf(row) !== 0n)) restOn(cell, moves.id[row] ?? '');
   }
 };
 
@@ -103,41 +115,54 @@ const addDoubt = (
  * thousands of accounts makes no words; the words are written once for each cell.
  */
 const createCells = (ledger: Ledger, { by, scope = {}, contributorOf = () => '' }: BalanceQuestion) => {
-  const { moves, accounts } = ledger;
+  const { moves } = ledger;
   const cells = new Map<number, Cell>();
   const contributors = createDictionary();
   const contributor = by.includes('contributor')
     ? moves.commitments.words.map((commitment) => contributors.encode(contributorOf(commitment)))
     : [];
-  const inScope = moves.commitments.words.map((commitment) => scope.commitment?.(commitment) ?? true);
+  const inScope = scope.commitment && maskCommitments(moves.commitments)(scope.commitment);
   const stages = STAGES.map((stage) => scope.stages?.includes(stage) ?? true);
   const unit = scope.unit === undefined ? ANY : moves.units.find(scope.unit);
-  const inPlace = moves.places.words.map((place) => scope.place?.(place) ?? true);
+  const inPlace = scope.place && moves.places.words.map(scope.place);
   const codes: Readonly<
-    Record<Dimension, { readonly of: (account: number) => number; readonly words: readonly string[] }>
+    Record<
+      Dimension,
+      { readonly of: (accounts: Accounts, account: number) => number; readonly words: readonly string[] }
+    >
   > = {
-    contributor: { of: (account) => contributor[accounts.commitment[account] ?? 0] ?? 0, words: contributors.words },
-    commitment: { of: (account) => accounts.commitment[account] ?? 0, words: moves.commitments.words },
-    stage: { of: (account) => accounts.stage[account] ?? 0, words: STAGES },
-    place: { of: (account) => accounts.place[account] ?? 0, words: moves.places.words },
+    contributor: {
+      of: (accounts, account) => contributor[accounts.commitment[account] ?? 0] ?? 0,
+      words: contributors.words,
+    },
+    commitment: { of: (accounts, account) => accounts.commitment[account] ?? 0, words: moves.commitments.words },
+    stage: { of: (accounts, account) => accounts.stage[account] ?? 0, words: STAGES },
+    place: { of: (accounts, account) => accounts.place[account] ?? 0, words: moves.places.words },
   };
   const dimensions = by.map((dimension) => ({ dimension, ...codes[dimension] }));
-  const of = (account: number): Cell | undefined => {
-    const unitCode = accounts.unit[account] ?? 0;
-    if (!inScope[accounts.commitment[account] ?? 0] || !stages[accounts.stage[account] ?? 0]) return undefined;
-    if ((unit !== ANY && unit !== unitCode) || !inPlace[accounts.place[account] ?? 0]) return undefined;
-    let key = unitCode;
-    for (const { of: codeOf, words } of dimensions) key = key * words.length + codeOf(account);
-    let cell = cells.get(key);
-    if (!cell) {
-      const words = dimensions.map(({ dimension, of: codeOf, words: all }) => [dimension, all[codeOf(account)] ?? '']);
-      cell = createCell(Object.fromEntries(words) as Balance['key'], moves.units.words[unitCode] ?? '');
-      cells.set(key, cell);
-    }
-    return cell;
-  };
+  /** The cell of each account in scope, of these accounts. */
+  const on =
+    (accounts: Accounts) =>
+    (account: number): Cell | undefined => {
+      const unitCode = accounts.unit[account] ?? 0;
+      if (!stages[accounts.stage[account] ?? 0] || (unit !== ANY && unit !== unitCode)) return undefined;
+      if (inScope?.[accounts.commitment[account] ?? 0] === false) return undefined;
+      if (inPlace?.[accounts.place[account] ?? 0] === false) return undefined;
+      let key = unitCode;
+      for (const { of: codeOf, words } of dimensions) key = key * words.length + codeOf(accounts, account);
+      let cell = cells.get(key);
+      if (!cell) {
+        const words = dimensions.map(({ dimension, of: codeOf, words: all }) => [
+          dimension,
+          all[codeOf(accounts, account)] ?? '',
+        ]);
+        cell = createCell(Object.fromEntries(words) as Balance['key'], moves.units.words[unitCode] ?? '');
+        cells.set(key, cell);
+      }
+      return cell;
+    };
   const list = (): Balance[] => [...cells.values()].toSorted((a, b) => compareKeys(by, a, b)).map(finishCell);
-  return { of, list };
+  return { on, list };
 };
 
 /** No code: the question does not narrow this. */

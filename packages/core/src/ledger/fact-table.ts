@@ -43,8 +43,11 @@ export const findVisible = <Fact extends Pick<FactHead, 'known' | 'retracted'>>(
   chain: readonly Fact[],
   knownAt: Day,
 ): Fact | undefined => {
-  const version = chain.findLast((candidate) => candidate.known.latest <= knownAt);
-  return version?.retracted ? undefined : version;
+  for (let at = chain.length - 1; at >= 0; at -= 1) {
+    const version = chain[at];
+    if (version && version.known.latest <= knownAt) return version.retracted ? undefined : version;
+  }
+  return undefined;
 };
 
 /** Every fact visible at `knownAt`, in the order of the table. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clocksOf, contributorOf, DAYS, ledgerOf, movesFrom, reorder } from './arbitrary-moves.ts';
-import { takeBalances, type Dimension } from './balance.ts';
+import { takeBalances } from './balance.ts';
+import type { Dimension } from './scope.ts';
 import { findOverdrafts } from './overdraft.ts';
 import { takeSeries } from './series.ts';
 

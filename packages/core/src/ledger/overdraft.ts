@@ -1,6 +1,6 @@
 // Accounts that would go below zero (L6), each with the first pair of dates at which it does. "First" is the earliest
 // day of knowledge, and for it the earliest date: the moment at which the books first said something impossible.
-import { EVER, NEVER, type Day } from '#kernel/index.ts';
+import { EVER, NEVER, remember, type Day } from '#kernel/index.ts';
 import type { Ledger } from './ledger.ts';
 import { countingSort, type Postings } from './postings.ts';
 import { OUTSIDE, STAGES, type Stage } from './stages.ts';
@@ -22,9 +22,17 @@ export type Overdraft = {
  * Every account, without `outside`, whose balance is below zero at some pair of dates; with `standingAt` only those still
  * below zero as known on that day. O(n log n) in the postings.
  */
-export const findOverdrafts = (ledger: Ledger, standingAt?: Day): readonly Overdraft[] => {
+export const findOverdrafts = (ledger: Ledger, standingAt?: Day): readonly Overdraft[] =>
+  findAll(ledger).flatMap(({ account, overdraft }) =>
+    standingAt === undefined || isOverdrawn(ledger, account, standingAt) ? [overdraft] : [],
+  );
+
+type Found = { readonly account: number; readonly overdraft: Overdraft };
+
+/** Found once for a ledger: no clock turns the first day on which something was overdrawn. */
+const findAll = remember((ledger: Ledger): readonly Found[] => {
   const { accounts, postings } = ledger;
-  const overdrafts: Overdraft[] = [];
+  const found: Found[] = [];
   let byKnown: Int32Array | undefined;
   for (let account = 0; account < accounts.count; account += 1) {
     if (accounts.stage[account] === OUTSIDE) continue;
@@ -33,11 +41,13 @@ export const findOverdrafts = (ledger: Ledger, standingAt?: Day): readonly Overd
     if (isPlainlyCovered(postings, from, to)) continue;
     byKnown ??= orderByKnown(postings, accounts.count);
     const first = findFirstNegative(ledger, from, byKnown.subarray(from, to));
-    const stands = standingAt === undefined || isOverdrawn(ledger, account, standingAt);
-    if (first && stands) overdrafts.push({ ...describeAccount(ledger, account), ...first });
+    if (first) found.push({ account, overdraft: { ...describeAccount(ledger, account), ...first } });
   }
-  return overdrafts.toSorted((a, b) => a.knownAt - b.knownAt || a.asOf - b.asOf || (nameOf(a) < nameOf(b) ? -1 : 1));
-};
+  return found.toSorted(
+    ({ overdraft: a }, { overdraft: b }) =>
+      a.knownAt - b.knownAt || a.asOf - b.asOf || (nameOf(a) < nameOf(b) ? -1 : 1),
+  );
+});
 
 const nameOf = ({ commitment, unit, stage, place }: Overdraft): string => [commitment, unit, stage, place].join(' ');
 

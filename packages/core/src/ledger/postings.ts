@@ -1,6 +1,6 @@
 // Postings: for each account what went in and out, in the order of the dates, with running sums. A balance on two clocks is
 // then two binary searches, not a walk over the moves.
-import { EVER, NEVER, type Day } from '#kernel/index.ts';
+import { EVER, NEVER, remember, type Day } from '#kernel/index.ts';
 import type { Sides } from './accounts.ts';
 
 /**
@@ -24,10 +24,10 @@ export type Postings = {
   readonly blockKnown: Int32Array;
 };
 
-const BLOCK = 1024;
+const BLOCK = 256;
 
 export const buildPostings = (
-  sides: Sides,
+  sides: Pick<Sides, 'moves' | 'accountFrom' | 'accountTo'> & { readonly accounts: { readonly count: number } },
   amountOf: (row: number) => bigint,
   includes: (row: number) => boolean,
 ): Postings => {
@@ -35,7 +35,9 @@ export const buildPostings = (
   const latest = Int32Array.from(moves.whens, (when) => when.latest);
   const knownOf = (row: number): number => latest[moves.known[row] ?? 0] ?? NEVER;
   const endOf = (row: number): number => (moves.next[row] === -1 ? NEVER : knownOf(moves.next[row] ?? 0));
-  const posts = (row: number): boolean => moves.retracted[row] === 0 && includes(row) && knownOf(row) < endOf(row);
+  // What stays within an account, as it does where accounts are taken together, changes nothing there.
+  const posts = (row: number): boolean =>
+    moves.retracted[row] === 0 && accountFrom[row] !== accountTo[row] && includes(row) && knownOf(row) < endOf(row);
 
   let count = 0;
   for (let row = 0; row < moves.count; row += 1) if (posts(row)) count += moves.next[row] === -1 ? 2 : 4;
@@ -158,8 +160,10 @@ export const sumPostings = (postings: Postings, account: number, asOf: Day, know
   let total = settled > from ? (postings.sum[settled - 1] ?? 0n) : 0n;
   for (let at = settled; at < to;) {
     const end = at + BLOCK;
-    if (at % BLOCK === 0 && end <= to && (postings.blockKnown[at / BLOCK] ?? NEVER) <= knownAt) {
-      total += (postings.sum[end - 1] ?? 0n) - (at > from ? (postings.sum[at - 1] ?? 0n) : 0n);
+    if (at % BLOCK === 0 && end <= to) {
+      const isKnown = (postings.blockKnown[at / BLOCK] ?? NEVER) <= knownAt;
+      if (isKnown) total += (postings.sum[end - 1] ?? 0n) - (at > from ? (postings.sum[at - 1] ?? 0n) : 0n);
+      else total += sumKnown(postings, at, knownAt);
       at = end;
     } else {
       if ((postings.known[at] ?? 0) <= knownAt) total += postings.amount[at] ?? 0n;
@@ -168,3 +172,28 @@ export const sumPostings = (postings: Postings, account: number, asOf: Day, know
   }
   return total;
 };
+
+/** The sum of a block's postings that were known by then. */
+const sumKnown = (postings: Postings, first: number, knownAt: Day): bigint => {
+  const { known, sum } = orderBlocks(postings);
+  const end = upperBound(known, first, first + BLOCK, knownAt);
+  return end > first ? (sum[end - 1] ?? 0n) : 0n;
+};
+
+/**
+ * Each block's postings in the order in which they became known, with running sums of their own; made when a question first
+ * meets a block of which something was not yet known, as it does where corrections come late.
+ */
+const orderBlocks = remember(({ known, amount }: Postings) => {
+  const ordered = { known: new Int32Array(known.length), sum: new BigInt64Array(known.length) };
+  for (let first = 0; first < known.length; first += BLOCK) {
+    const order = countingSort(known.subarray(first, first + BLOCK), undefined);
+    let total = 0n;
+    for (const [at, offset] of order.entries()) {
+      total = BigInt.asIntN(64, total + (amount[first + offset] ?? 0n));
+      ordered.known[first + at] = known[first + offset] ?? NEVER;
+      ordered.sum[first + at] = total;
+    }
+  }
+  return ordered;
+});

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getBooks, type GivenRow } from '#books/make-books.ts';
 import { clocksOf, DAYS, ledgerOf, movesFrom } from './arbitrary-moves.ts';
-import { takeBalance, takeBalances, type Balance, type Dimension } from './balance.ts';
+import { takeBalance, takeBalances, type Balance } from './balance.ts';
+import type { Dimension } from './scope.ts';
 import { isUncertain, naiveBalances, type NaiveAccount } from './naive-ledger.ts';
 
 const books = fc.array(fc.nat(9999), { maxLength: 160, size: 'max' }).map(movesFrom);

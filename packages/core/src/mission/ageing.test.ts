@@ -1,8 +1,10 @@
 // Ageing, against a queue of single units that is walked day by day.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, formatDay, parseDay } from '#kernel/index.ts';
-import { takeBalance } from '#ledger/index.ts';
+import { addDays, formatDay, groupBy, parseDay } from '#kernel/index.ts';
+import { booksOf, clocksOf, DAYS, movesFrom } from '#ledger/arbitrary-moves.ts';
+import { BEFORE_ARRIVAL, takeBalance } from '#ledger/index.ts';
+import { factsOf, visibleOf, type NaiveAccount } from '#ledger/naive-ledger.ts';
 import { getBooks, type GivenRow } from '../books/make-books.ts';
 import { AGE_BUCKETS, listOwed, takeAgeing } from './ageing.ts';
 
@@ -138,6 +140,42 @@ describe('ageing', () => {
     expect(listOwed(books, { asOf: day, knownAt: day })).toEqual([
       { contributor: 'AAA', commitment: 'aaa', unit: 'people', quantity: 600n, since: parseDay('2023-07-29') },
     ]);
+  });
+
+  test('M3 whatever enters, leaves and is corrected, what is owed is what came in last, since the oldest of it came in', () => {
+    const books = fc.array(fc.nat(9999), { maxLength: 160, size: 'max' }).map(movesFrom);
+    const pair = fc.record({ asOf: fc.constantFrom(...DAYS), knownAt: fc.constantFrom(...DAYS) });
+    const isOwed = ({ stage }: NaiveAccount): boolean => (BEFORE_ARRIVAL as readonly string[]).includes(stage);
+    fc.assert(
+      fc.property(books, pair, (moves, pair) => {
+        const visible = factsOf(moves)
+          .flatMap((versions) => visibleOf(versions, pair.knownAt) ?? [])
+          .filter(({ date, from, to }) => date.last <= pair.asOf && isOwed(from) !== isOwed(to))
+          .toSorted((a, b) => (a.date.last < b.date.last ? -1 : a.date.last > b.date.last ? 1 : 0));
+        const lots = groupBy(visible, ({ to }) => `${to.commitment} ${to.unit}`);
+        const expected = [...lots].flatMap(([lot, moves]) => {
+          let leaving = moves.reduce((total, { from, quantity }) => total + (isOwed(from) ? quantity : 0n), 0n);
+          const left = moves.flatMap(({ to, quantity, date }) => {
+            if (!isOwed(to)) return [];
+            const taken = quantity < leaving ? quantity : leaving;
+            leaving -= taken;
+            return quantity > taken ? [{ since: date.last, quantity: quantity - taken }] : [];
+          });
+          const quantity = left.reduce((total, part) => total + part.quantity, 0n);
+          const [oldest] = left;
+          return oldest ? [[lot, quantity, oldest.since].join(' ')] : [];
+        });
+        const owed = listOwed(booksOf(moves), clocksOf(pair));
+        expect(
+          owed
+            .map(({ commitment, unit, quantity, since }) => `${commitment} ${unit} ${quantity} ${formatDay(since)}`)
+            .toSorted(),
+        ).toEqual(expected.toSorted());
+        for (const [at, { since }] of owed.entries())
+          expect(since).toBeGreaterThanOrEqual(owed[at - 1]?.since ?? since);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('L8 what has stood somewhere says on which uncertain dates that rests', () => {

@@ -3,6 +3,8 @@
 import { daysBetween, groupBy, type Day, type Unit } from '#kernel/index.ts';
 import { takeBalances } from '#ledger/balance.ts';
 import type { Clocks } from '#ledger/fact.ts';
+import { findOldest } from '#ledger/crossings.ts';
+import { findLot } from '#ledger/lots.ts';
 import { upperBound } from '#ledger/postings.ts';
 import { BEFORE_ARRIVAL, STAGES, type Stage } from '#ledger/stages.ts';
 import type { Books } from '../books/books.ts';
@@ -95,20 +97,19 @@ export type Owed = {
 
 /** What was promised and has not arrived, by commitment and unit, aged from the promise itself; the oldest first. */
 export const listOwed = (books: Books, clocks: Clocks): readonly Owed[] => {
-  const { accounts, moves } = books.ledger;
-  const asked = new Set<number>(BEFORE_ARRIVAL.map((stage) => STAGES.indexOf(stage)));
-  const numbers = accounts.stage.flatMap((stage, account) => (asked.has(stage) ? [account] : []));
-  const groups = groupBy(numbers, (account) => [accounts.commitment[account], accounts.unit[account]].join());
-  return [...groups.values()]
-    .flatMap((group) => {
-      const [account = 0] = group;
-      const lots = listLots(books, group, clocks);
-      const [oldest] = lots;
-      const commitment = moves.commitments.words[accounts.commitment[account] ?? 0] ?? '';
+  const { moves } = books.ledger;
+  return takeBalances(books.ledger, { ...clocks, by: ['commitment'], scope: { stages: BEFORE_ARRIVAL } })
+    .flatMap(({ key: { commitment = '' }, unit, quantity }) => {
+      if (quantity <= 0n) return [];
       const contributor = findCommitment(books, commitment)?.contributor ?? '';
-      const unit = moves.units.words[accounts.unit[account] ?? 0] ?? '';
-      const quantity = lots.reduce((total, lot) => total + lot.quantity, 0n);
-      return oldest ? [{ contributor, commitment, unit, quantity, since: oldest.since }] : [];
+      const lot = findLot(moves, commitment, unit) ?? -1;
+      return {
+        contributor,
+        commitment,
+        unit,
+        quantity,
+        since: findOldest(moves, clocks, { lot, quantity }),
+      };
     })
     .toSorted((a, b) => a.since - b.since || (a.commitment < b.commitment ? -1 : 1));
 };

@@ -36,10 +36,10 @@ const listAdopted = (books: Books, { asOf, knownAt }: Clocks, of = ''): readonly
     .toSorted((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
 
 /** The day it takes effect: as it says, else the day it was adopted. */
-const startOf = ({ inForce, date }: Instrument): Day => (inForce ?? date).latest;
+export const startOf = ({ inForce, date }: Instrument): Day => (inForce ?? date).latest;
 
 /** A resolution or decision that says until when, or how many: one that says neither leaves the mandate as it is. */
-const isMandate = ({ kind, expires, authorised }: Instrument): boolean =>
+export const isMandate = ({ kind, expires, authorised }: Instrument): boolean =>
   (kind === 'resolution' || kind === 'decision') && (expires !== undefined || authorised !== undefined);
 
 /** The latest mandate in effect by `asOf`, whether or not it has run out since; none before the first. */

@@ -1,5 +1,5 @@
 // Strength: how much each contributor has promised, where it stands, and how much of it ever arrived.
-import { type Unit } from '#kernel/index.ts';
+import { groupBy, type Unit } from '#kernel/index.ts';
 import { takeBalances, type Balance } from '#ledger/balance.ts';
 import type { Clocks } from '#ledger/fact.ts';
 import { listVisible } from '#ledger/fact-table.ts';
@@ -55,14 +55,9 @@ export const listStrengths = (
     .filter(({ id, unit: own, date }) => own === unit && inScope(id) && date.earliest <= clocks.asOf)
     .map(({ contributor }) => contributor);
   const moved = balances.filter(({ quantity }) => quantity !== 0n).map(({ key }) => key.contributor ?? '');
+  const byContributor = groupBy(balances, ({ key }) => key.contributor ?? '');
   return [...new Set([...promised, ...moved])]
-    .map((contributor) => ({
-      contributor,
-      ...toStrength(
-        unit,
-        balances.filter(({ key }) => key.contributor === contributor),
-      ),
-    }))
+    .map((contributor) => ({ contributor, ...toStrength(unit, byContributor.get(contributor) ?? []) }))
     .toSorted((a, b) => Number(b.pledged - a.pledged) || (a.contributor < b.contributor ? -1 : 1));
 };
 

@@ -1,0 +1,37 @@
+// The figures that are as small as a word.
+import { expect, test } from 'vitest';
+import { drawAgeing } from './ageing.ts';
+import { listData, listNodes, numberOf, readSvg } from './drawing/read-svg.ts';
+import { getDay, plainFrame } from './plain-frame.ts';
+import { drawSpark } from './spark.ts';
+
+const described = { title: '', description: '' };
+
+test('ageing: the older the darker, each bucket as wide as its share', () => {
+  const buckets = [50n, 0n, 25n, 25n].map((quantity, at) => ({ key: `b${at}`, label: `age ${at}`, quantity }));
+  const root = readSvg(drawAgeing({ ...described, buckets, format: String }, plainFrame(160)));
+  const areas = listData(root).map(([key, { children }]) => {
+    const [title, area] = children;
+    return [key, title?.text, area?.attributes.get('class'), numberOf(area, 'x')];
+  });
+  expect(areas.toReversed()).toEqual([
+    ['b0', 'age 0: 50', 'fig-age-0', 0],
+    ['b2', 'age 2: 25', 'fig-age-2', 80],
+    ['b3', 'age 3: 25', 'fig-age-3', 120],
+  ]);
+});
+
+test('a spark is a step line up to its last day, with a dot where it stands', () => {
+  const [from, to] = [getDay('2024-01-01'), getDay('2024-12-31')];
+  const points = [{ day: getDay('2024-07-01'), quantity: 400n }];
+  const nodes = listNodes(readSvg(drawSpark({ ...described, points, from, to }, plainFrame(80))));
+  expect(nodes.find(({ name }) => name === 'path')?.attributes.get('d')).toBe('M38.9,15L38.9,3L76,3');
+  expect(
+    numberOf(
+      nodes.find(({ name }) => name === 'circle'),
+      'cy',
+    ),
+  ).toBe(3);
+  const none = listNodes(readSvg(drawSpark({ ...described, points: [], from, to }, plainFrame(80))));
+  expect(none.map(({ name }) => name)).not.toContain('path');
+});

@@ -1,0 +1,48 @@
+// What changed between two days of knowledge: in a sentence, in numbers, in verdicts, fact by fact.
+import { useMemo } from 'preact/hooks';
+import { hideWithheld } from '#crisis/hide-withheld.ts';
+import { PageHead } from '#parts/page-head.tsx';
+import { useMuster } from '../muster.ts';
+import { ChangedFacts } from './changed-facts.tsx';
+import { ChangedNumbers } from './changed-numbers.tsx';
+import { describeChanges } from './describe-changes.ts';
+import { RangeForm } from './range-form.tsx';
+import { readRange, takeChanges } from './read-range.ts';
+import { TurnedClaims } from './turned-claims.tsx';
+
+export const Page = () => {
+  const { address, books, clocks, words } = useMuster();
+  const { t } = words;
+  const range = readRange(address.query, clocks);
+  const { from, to, isOneDay } = range;
+  // The day of the clock matters only where both sides speak of it.
+  const asOf = isOneDay ? clocks.asOf : to;
+  const diff = useMemo(() => takeChanges(books, { from, to, isOneDay }, asOf), [books, from, to, isOneDay, asOf]);
+  const facts = useMemo(() => hideWithheld(books, diff?.facts ?? []), [books, diff]);
+  const shown = diff && { ...diff, facts };
+  return (
+    <div class="changes-page">
+      <PageHead title={t('changes.title')} lead={shown && describeChanges(words, shown)} />
+      <RangeForm range={range} />
+      {shown ? (
+        <>
+          {shown.mandate && (
+            <p class="changes-mandate">
+              {t('changes.mandate', {
+                before: shown.mandate.before || t('changes.noMandate'),
+                after: shown.mandate.after || t('changes.noMandate'),
+              })}
+            </p>
+          )}
+          <ChangedNumbers diff={shown} range={range} />
+          <TurnedClaims diff={shown} range={range} />
+          <ChangedFacts facts={facts} range={range} />
+        </>
+      ) : (
+        <p class="warn" role="alert">
+          {t('changes.order')}
+        </p>
+      )}
+    </div>
+  );
+};
