@@ -44,14 +44,14 @@ const start = async (...args: readonly string[]): Promise<Started> => {
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));
-  await expect.poll(() => said, { timeout: 10_000 }).toContain('Ctrl+C');
+  await expect.poll(() => said).toContain('Ctrl+C');
   return { child, said, address: /http:\S+/.exec(said)?.[0] ?? '' };
 };
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 
-describe('muster board', { timeout: 20_000 }, () => {
+describe('muster board', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('says where it is, answers there, and ends cleanly on %s', async (signal) => {
     const { child, said, address } = await start(HAITI, '--port', '0', '--lang', 'fr');
     expect(said).toMatch(/^Security mission in Haiti .*: http:\/\/127\.0\.0\.1:\d+\/haiti\nCtrl\+C stops it\.\n$/);

@@ -15,7 +15,6 @@ const quantities = (mission: LiveMission): readonly (string | undefined)[] =>
   mission.facts().rows.tables.moves.rows.map((cells) => cells[6]);
 const codes = (mission: LiveMission): readonly string[] => mission.facts().problems.map(({ code }) => code);
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const WITHIN = { timeout: 4000 };
 
 describe('a folder that is followed', () => {
   test('a change is heard once, with the version that the facts then have', async () => {
@@ -23,7 +22,7 @@ describe('a folder that is followed', () => {
     const mission = await open(folder);
     const heard = follow(mission);
     await writeFile(join(folder, 'moves.csv'), MOVES.replace(',200,', ',300,'));
-    await expect.poll(() => quantities(mission), WITHIN).toEqual(['1000', '300']);
+    await expect.poll(() => quantities(mission)).toEqual(['1000', '300']);
     await wait(1300);
     expect(heard).toEqual([mission.facts().version]);
   });
@@ -46,7 +45,7 @@ describe('a folder that is followed', () => {
     for (const many of ['300', '400', '500']) {
       await writeFile(join(folder, 'moves.csv.tmp'), MOVES.replace(',200,', `,${many},`));
       await rename(join(folder, 'moves.csv.tmp'), join(folder, 'moves.csv'));
-      await expect.poll(() => quantities(mission), WITHIN).toEqual(['1000', many]);
+      await expect.poll(() => quantities(mission)).toEqual(['1000', many]);
     }
   });
 
@@ -54,10 +53,10 @@ describe('a folder that is followed', () => {
     const folder = await makeMission();
     const mission = await open(folder);
     await writeFile(join(folder, 'moves.csv'), MOVES.replace(',200,', ',300,').slice(0, -12));
-    await expect.poll(() => codes(mission), WITHIN).toEqual(['row.cells']);
+    await expect.poll(() => codes(mission)).toEqual(['row.cells']);
     expect(quantities(mission)).toEqual(['1000', '200']);
     await appendFile(join(folder, 'moves.csv'), MOVES.slice(-12));
-    await expect.poll(() => codes(mission), WITHIN).toEqual([]);
+    await expect.poll(() => codes(mission)).toEqual([]);
     expect(quantities(mission)).toEqual(['1000', '300']);
   });
 
@@ -66,10 +65,10 @@ describe('a folder that is followed', () => {
     const mission = await open(folder);
     const whole = await readFile(join(folder, 'datapackage.json'), 'utf8');
     await writeFile(join(folder, 'datapackage.json'), whole.slice(0, 100));
-    await expect.poll(() => codes(mission), WITHIN).toEqual(['package.invalid']);
+    await expect.poll(() => codes(mission)).toEqual(['package.invalid']);
     expect([mission.facts().rows.mission.name, quantities(mission)]).toEqual(['A mission', ['1000', '200']]);
     await writeFile(join(folder, 'datapackage.json'), whole.replace('A mission', 'Another name'));
-    await expect.poll(() => mission.facts().rows.mission.name, WITHIN).toBe('Another name');
+    await expect.poll(() => mission.facts().rows.mission.name).toBe('Another name');
   });
 
   test('a table that is deleted and put back', async () => {
@@ -77,10 +76,10 @@ describe('a folder that is followed', () => {
     const mission = await open(folder);
     const before = mission.facts().version;
     await rm(join(folder, 'moves.csv'));
-    await expect.poll(() => codes(mission), WITHIN).toEqual(['file.missing']);
+    await expect.poll(() => codes(mission)).toEqual(['file.missing']);
     expect(mission.facts().version).not.toBe(before);
     await writeFile(join(folder, 'moves.csv'), MOVES);
-    await expect.poll(() => mission.facts().version, WITHIN).toBe(before);
+    await expect.poll(() => mission.facts().version).toBe(before);
   });
 
   test('a folder that is taken away whole, and put back as another', async () => {
@@ -88,11 +87,11 @@ describe('a folder that is followed', () => {
     const other = await makeMission({ 'moves.csv': MOVES.replace(',200,', ',300,') });
     const mission = await open(folder);
     await rename(folder, `${folder}-away`);
-    await expect.poll(() => codes(mission), WITHIN).toEqual(['folder.missing']);
+    await expect.poll(() => codes(mission)).toEqual(['folder.missing']);
     await rename(other, folder);
-    await expect.poll(() => quantities(mission), WITHIN).toEqual(['1000', '300']);
+    await expect.poll(() => quantities(mission)).toEqual(['1000', '300']);
     await writeFile(join(folder, 'moves.csv'), MOVES);
-    await expect.poll(() => quantities(mission), WITHIN).toEqual(['1000', '200']);
+    await expect.poll(() => quantities(mission)).toEqual(['1000', '200']);
     await rm(`${folder}-away`, { recursive: true });
   });
 
@@ -104,7 +103,7 @@ describe('a folder that is followed', () => {
     await writeFile(join(folder, 'datapackage.json'), described.replace('"moves.csv"', '"tables/moves.csv"'));
     const mission = await open(folder);
     await writeFile(join(folder, 'tables', 'moves.csv'), MOVES.replace(',200,', ',300,'));
-    await expect.poll(() => quantities(mission), WITHIN).toEqual(['1000', '300']);
+    await expect.poll(() => quantities(mission)).toEqual(['1000', '300']);
   });
 
   test('nothing is heard once it is closed', async () => {

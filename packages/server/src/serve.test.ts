@@ -79,7 +79,7 @@ test('an open page hears of a change, and closing lets everything go', async () 
   });
   await expect.poll(() => heard.length).toBe(1);
   await writeFile(join(folder, 'moves.csv'), MOVES.replace(',200,', ',300,'));
-  await expect.poll(() => heard.length, { timeout: 4000 }).toBe(2);
+  await expect.poll(() => heard.length).toBe(2);
   expect(new Set(heard).size).toBe(2);
   await close();
   await gone;
@@ -104,7 +104,7 @@ test('a page that goes is no longer told anything', async () => {
   }
   await writeFile(join(folder, 'moves.csv'), MOVES.replace(',200,', ',300,'));
   await expect
-    .poll(async () => (await get(`${address}/api/missions/test/answers/status`)).body.toString(), { timeout: 4000 })
+    .poll(async () => (await get(`${address}/api/missions/test/answers/status`)).body.toString())
     .toContain('"deployed": 300');
 });
 

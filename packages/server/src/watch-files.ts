@@ -3,8 +3,9 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
-/** Editors write in several steps; a look is taken once they have been quiet for so many milliseconds. */
+/** Editors write in several steps; a change counts once the files have been still for so many milliseconds. */
 const QUIET_MS = 100;
 const LOOK_MS = 1000;
 
@@ -25,7 +26,12 @@ export const watchFiles = async ({ folder, files, onChange }: Watched): Promise<
     if (isLooking || isClosed) return;
     isLooking = true;
     try {
-      const stamp = await stampOf(folder, files());
+      let stamp = await stampOf(folder, files());
+      for (let before = seen; stamp !== before;) {
+        await setTimeout(QUIET_MS);
+        before = stamp;
+        stamp = await stampOf(folder, files());
+      }
       if (stamp === seen || isClosed) return;
       seen = stamp;
       await onChange();
@@ -33,12 +39,7 @@ export const watchFiles = async ({ folder, files, onChange }: Watched): Promise<
       isLooking = false;
     }
   };
-  let quiet: NodeJS.Timeout | undefined;
-  const hear = (): void => {
-    clearTimeout(quiet);
-    quiet = setTimeout(() => void look(), QUIET_MS);
-  };
-  let watcher: FSWatcher | undefined = tryWatch(folder, hear);
+  let watcher: FSWatcher | undefined = tryWatch(folder, () => void look());
   watcher?.on('error', () => {
     watcher?.close();
     watcher = undefined;
@@ -46,7 +47,6 @@ export const watchFiles = async ({ folder, files, onChange }: Watched): Promise<
   const looks = setInterval(() => void look(), LOOK_MS);
   return () => {
     isClosed = true;
-    clearTimeout(quiet);
     clearInterval(looks);
     watcher?.close();
   };
