@@ -91,7 +91,7 @@ const readPage = (page: Page): Promise<Omit<Load, 'name'>> =>
     return { ...seen, bytes, alive };
   });
 
-const startBoard = async (folder: string) => {
+export const startBoard = async (folder: string) => {
   const muster = join(ROOT, 'packages/cli/bin/muster.mjs');
   const child = spawn(process.execPath, [muster, 'board', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],

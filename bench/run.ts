@@ -1,6 +1,6 @@
 // `npm run bench`: Muster beside what one would use instead, on the same moves, as ratios in one run. Nothing here is a
 // test: a ratio is looked at, not asserted. Give a list of sizes to run others: `npm run bench -- 100000`; or name a part:
-// `npm run bench -- slider`, `npm run bench -- board`.
+// `npm run bench -- slider`, `npm run bench -- board`, `npm run bench -- pages`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { makeMoves, type BenchMove } from './make-moves.ts';
 import { isInstalled, measureCommand, type Cost } from './measure.ts';
 import { measureBoard } from './board.ts';
+import { measurePageFrames } from './page-slider.ts';
 import { benchSlider } from './slider.ts';
 import { measureWarmQueries } from './warm-query.ts';
+import { makeSliderRows } from './slider-books.ts';
 import { writeBeancount, writeFolder, writeJournal } from './write-books.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -120,6 +122,25 @@ const benchBoard = async (): Promise<void> => {
   }
 };
 
+/** A clock turned on each page over the books of `benchSlider`. */
+const benchPages = async (): Promise<void> => {
+  const home = mkdtempSync(join(tmpdir(), 'muster-bench-'));
+  try {
+    const pages = await measurePageFrames(join(home, 'folder'), makeSliderRows(100_000));
+    say(
+      pages.length === 0
+        ? '\npages: not measured, no Chromium was found'
+        : '\n100,000 moves: a clock turned on each page, milliseconds (median, worst)',
+    );
+    for (const { page, busy } of pages) {
+      const [middle, worst] = [busy[Math.floor(busy.length / 2)] ?? 0, busy.at(-1) ?? 0];
+      say(`  ${page.padEnd(18)} ${middle.toFixed(1).padStart(8)} ${worst.toFixed(1).padStart(8)}`);
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
 const asked = process.argv.slice(2);
 const sizes = asked.map(Number).filter(Number.isSafeInteger);
 say(
@@ -128,3 +149,4 @@ say(
 for (const size of asked.length > 0 ? sizes : [100_000, 1_000_000]) await benchSize(size);
 if (asked.length === 0 || asked.includes('slider')) benchSlider(say);
 if (asked.length === 0 || asked.includes('board')) await benchBoard();
+if (asked.length === 0 || asked.includes('pages')) await benchPages();

@@ -1,4 +1,5 @@
 // The first ten seconds: what stands on the screen before any script runs, and is it what the books say?
+import { readFile } from 'node:fs/promises';
 import { expect, HAITI, open, runMuster, test } from './board.ts';
 
 const english = new Intl.NumberFormat('en-GB');
@@ -46,6 +47,20 @@ test.describe('without any script', () => {
     expect(await bottomOf('.panel-owed tbody tr'), 'who owes most').toBeLessThanOrEqual(768);
     expect(await bottomOf('.changes li'), 'the first change').toBeLessThanOrEqual(768);
   });
+});
+
+test('what is sent before the board can be used keeps to the budget', async ({ page, haiti }) => {
+  const budget = JSON.parse(await readFile('packages/web/budget.json', 'utf8'));
+  await open(page, haiti.address);
+  const bytes = await page.evaluate(() => {
+    const alive = performance.getEntriesByName('alive')[0]?.startTime ?? 0;
+    const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    return (files as unknown as readonly PerformanceResourceTiming[])
+      .filter(({ startTime }) => startTime <= alive)
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
+  expect(bytes).toBeGreaterThan(budget.scripts / 2);
+  expect(bytes).toBeLessThanOrEqual(budget.firstView);
 });
 
 test('three prompts greet the first visit, lead somewhere, and stay away once dismissed', async ({

@@ -68,7 +68,7 @@ describe('ageing', () => {
       move('m1', 10, 100, 'outside', 'deployed', { place: 'P1' }),
       move('m2', 490, 60, 'deployed', 'deployed', { place_from: 'P1', place: 'P2' }),
     ];
-    expect(takeAgeing(getBooks({ moves }), clocks, ['deployed'])).toMatchObject([
+    expect(takeAgeing(getBooks({ moves }), clocks, { stages: ['deployed'] })).toMatchObject([
       { quantity: 100n, buckets: [0n, 0n, 0n, 100n], oldestDays: 490 },
     ]);
   });

@@ -34,11 +34,14 @@ export type Ageing = {
   readonly restsOn: readonly string[];
 };
 
-/** What stands at each of `stages` (default: all before arrival), by commitment, the oldest first. */
+/** Which stages and whose commitments ageing is asked of; by default all before arrival, and everyone's. */
+export type AgeingScope = { readonly stages?: readonly Stage[]; readonly contributors?: ReadonlySet<string> };
+
+/** What stands at each of the stages, by commitment, the oldest first. */
 export const takeAgeing = (
   books: Books,
   clocks: Clocks,
-  stages: readonly Stage[] = BEFORE_ARRIVAL,
+  { stages = BEFORE_ARRIVAL, contributors }: AgeingScope = {},
 ): readonly Ageing[] => {
   const { accounts, moves } = books.ledger;
   const unitOf = (account: number): Unit => moves.units.words[accounts.unit[account] ?? 0] ?? '';
@@ -48,18 +51,20 @@ export const takeAgeing = (
     balances.map(({ key, unit, restsOn: moves }) => [[key.commitment, key.stage, unit].join('\n'), moves]),
   );
   for (const [account = 0, ...others] of groupByStage(books, stages)) {
+    const stage = STAGES[accounts.stage[account] ?? 0] ?? 'outside';
+    const commitment = moves.commitments.words[accounts.commitment[account] ?? 0] ?? '';
+    const contributor = findCommitment(books, commitment)?.contributor ?? '';
+    if (contributors && !contributors.has(contributor)) continue;
     const lots = listLots(books, [account, ...others], clocks);
     const [oldest] = lots;
     if (!oldest) continue;
-    const stage = STAGES[accounts.stage[account] ?? 0] ?? 'outside';
-    const commitment = moves.commitments.words[accounts.commitment[account] ?? 0] ?? '';
     const buckets = AGE_BUCKETS.map(() => 0n);
     for (const lot of lots) {
       const bucket = AGE_BUCKETS.findIndex(({ to }) => daysBetween(lot.since, clocks.asOf) <= to);
       buckets[bucket] = (buckets[bucket] ?? 0n) + lot.quantity;
     }
     ageings.push({
-      contributor: findCommitment(books, commitment)?.contributor ?? '',
+      contributor,
       commitment,
       name: findCommitment(books, commitment)?.name ?? '',
       unit: unitOf(account),

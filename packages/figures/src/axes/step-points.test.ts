@@ -1,7 +1,9 @@
 // Steps hold from their day until the next.
 import { expect, test } from 'vitest';
 import type { Day } from '@muster/core/kernel';
-import { findLast, listCorners } from './step-points.ts';
+import { findLast, listCorners, pathOfArea, pathOfLine } from './step-points.ts';
+import { createTimeScale } from './time-scale.ts';
+import { createValueScale } from './value-scale.ts';
 
 const step = (day: number, quantity: bigint) => ({ day: day as Day, quantity });
 const corners = (days: readonly (readonly [number, bigint])[], risesFromZero: boolean) =>
@@ -53,4 +55,17 @@ test('before the first step there is nothing', () => {
   expect(corners([[30, 1n]], true)).toEqual([]);
   expect(findLast([step(30, 1n)], 20 as Day)).toBeUndefined();
   expect(findLast([step(12, 1n), step(11, 5n)], 20 as Day)?.quantity).toBe(1n);
+});
+
+test('however many steps there are, a path has a few points a pixel, and none of its peaks is lost', () => {
+  const days = Array.from({ length: 36_500 }, (_, at) => step(at, at === 20_001 ? 900n : BigInt(at % 7)));
+  const span = { from: 0 as Day, until: 36_500 as Day, risesFromZero: true };
+  const many = listCorners(days, span);
+  const time = createTimeScale({ from: span.from, to: span.until }, { left: 0, right: 300 });
+  const scales = { time, value: createValueScale({ low: 0n, high: 1000n }, { top: 0, bottom: 100 }) };
+  for (const path of [pathOfLine(many, scales), pathOfArea(many, scales)]) {
+    const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    expect(points.length).toBeLessThan(300 * 2 * 4 * 2);
+    expect(points).toContainEqual([Number(time.at(20_001 as Day).toFixed(1)), 10]);
+  }
 });

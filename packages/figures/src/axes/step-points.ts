@@ -45,18 +45,51 @@ export const findLast = (steps: readonly Step[], until: Day): Step | undefined =
 type Scales = { readonly time: TimeScale; readonly value: ValueScale };
 
 /** The path of a line along the corners. */
-export const pathOfLine = (corners: readonly Corner[], { time, value }: Scales): string =>
-  line<Corner>()
-    .defined((corner) => corner !== undefined)
-    .x((corner) => (corner ? time.at(corner.day) : 0))
-    .y((corner) => (corner ? value.at(corner.quantity) : 0))
-    .digits(1)(corners) ?? '';
+export const pathOfLine = (corners: readonly Corner[], scales: Scales): string =>
+  line<Point>()
+    .defined((point) => point !== undefined)
+    .x((point) => point?.x ?? 0)
+    .y((point) => point?.y ?? 0)
+    .digits(1)(listPoints(corners, scales)) ?? '';
 
 /** The path of the area between the corners and zero. */
-export const pathOfArea = (corners: readonly Corner[], { time, value }: Scales): string =>
-  area<Corner>()
-    .defined((corner) => corner !== undefined)
-    .x((corner) => (corner ? time.at(corner.day) : 0))
-    .y0(value.at(0n))
-    .y1((corner) => (corner ? value.at(corner.quantity) : 0))
-    .digits(1)(corners) ?? '';
+export const pathOfArea = (corners: readonly Corner[], scales: Scales): string =>
+  area<Point>()
+    .defined((point) => point !== undefined)
+    .x((point) => point?.x ?? 0)
+    .y0(scales.value.at(0n))
+    .y1((point) => point?.y ?? 0)
+    .digits(1)(listPoints(corners, scales)) ?? '';
+
+type Point = { readonly x: number; readonly y: number } | undefined;
+
+/** Pixels of width within which corners cannot be told apart. */
+const GRAIN = 1;
+
+/** The corners as points; of those that fall on one grain only the first, the lowest, the highest and the last stay. */
+const listPoints = (corners: readonly Corner[], { time, value }: Scales): readonly Point[] => {
+  const points: Point[] = [];
+  let grain: NonNullable<Point>[] = [];
+  const close = (): void => {
+    points.push(...(grain.length <= 4 ? grain : outlineOf(grain)));
+    grain = [];
+  };
+  for (const corner of corners) {
+    const point = corner && { x: time.at(corner.day), y: value.at(corner.quantity) };
+    if (!point || (grain[0] && Math.floor(point.x / GRAIN) !== Math.floor(grain[0].x / GRAIN))) close();
+    if (point) grain.push(point);
+    else points.push(undefined);
+  }
+  close();
+  return points;
+};
+
+const outlineOf = (grain: readonly NonNullable<Point>[]): readonly NonNullable<Point>[] => {
+  let [low, high] = [0, 0];
+  for (const [at, { y }] of grain.entries()) {
+    if (y < (grain[low]?.y ?? 0)) low = at;
+    if (y > (grain[high]?.y ?? 0)) high = at;
+  }
+  const kept = new Set([0, low, high, grain.length - 1]);
+  return grain.filter((_, at) => kept.has(at));
+};

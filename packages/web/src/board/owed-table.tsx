@@ -100,21 +100,22 @@ const listRows = (
 ): readonly Row[] => {
   const owed = listOwed(books, clocks).filter(({ unit }) => unit === 'people');
   const since = new Map(owed.toReversed().map((lot) => [lot.contributor, lot.since]));
-  const ageing = groupBy(
-    takeAgeing(books, clocks).filter(({ unit }) => unit === 'people'),
-    ({ contributor }) => contributor,
-  );
-  return status.contributors
+  const shown = status.contributors
     .filter((strength) => strength.owed !== 0n || strength.arrived !== 0n)
     .toSorted((a, b) => Number(b.owed - a.owed))
-    .slice(0, MOST_SHOWN)
-    .map((strength) => ({
-      ...strength,
-      since: since.get(strength.contributor),
-      buckets: AGE_BUCKETS.map((_, at) =>
-        (ageing.get(strength.contributor) ?? []).reduce((total, { buckets }) => total + (buckets[at] ?? 0n), 0n),
-      ),
-    }));
+    .slice(0, MOST_SHOWN);
+  const contributors = new Set(shown.map(({ contributor }) => contributor));
+  const ageing = groupBy(
+    takeAgeing(books, clocks, { contributors }).filter(({ unit }) => unit === 'people'),
+    ({ contributor }) => contributor,
+  );
+  return shown.map((strength) => ({
+    ...strength,
+    since: since.get(strength.contributor),
+    buckets: AGE_BUCKETS.map((_, at) =>
+      (ageing.get(strength.contributor) ?? []).reduce((total, { buckets }) => total + (buckets[at] ?? 0n), 0n),
+    ),
+  }));
 };
 
 /** Sources of every visible move of a contributor's people. */

@@ -1,20 +1,38 @@
 // A part below the first screen: as the server drew it until the page is at rest or the reader turns a clock, then alive.
+// While a clock is being turned it follows only where it can be seen, so that the page keeps up with the hand.
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useMuster } from '../muster.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { MusterContext, useMuster } from '../muster.ts';
 import { isWaking, whenAtRest } from '../waking.ts';
+import { useRest } from './use-rest.ts';
 
 export const Later = ({ part: Part }: { readonly part: ComponentType }) => {
-  const { books, clocks } = useMuster();
-  const drawn = useRef({ books, ...clocks });
+  const muster = useMuster();
   const [waits, setWaits] = useState(isWaking);
   useEffect(() => (waits ? whenAtRest(() => setWaits(false)) : undefined), [waits]);
-  const isSame =
-    drawn.current.books === books && drawn.current.asOf === clocks.asOf && drawn.current.knownAt === clocks.knownAt;
-  if (waits && isSame) return <div class="later" dangerouslySetInnerHTML={AS_DRAWN} />;
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useRef(false);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => (isSeen.current = entry?.isIntersecting ?? false));
+    if (place.current) observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [waits]);
+  const drawn = useRef(muster);
+  const isAtRest = useRest(muster);
+  const isSame = drawn.current === muster;
+  if (isAtRest || isSeen.current) drawn.current = muster;
+  const part = useMemo(
+    () => (
+      <MusterContext.Provider value={drawn.current}>
+        <Part />
+      </MusterContext.Provider>
+    ),
+    [drawn.current],
+  );
+  if (waits && isSame) return <div ref={place} class="later" dangerouslySetInnerHTML={AS_DRAWN} />;
   return (
-    <div class="later">
-      <Part />
+    <div ref={place} class="later">
+      {part}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 // A table as a page shows it: sorted by any column, opened number by number, and taken away as a file of exactly this.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { useRest } from '#parts/use-rest.ts';
 import { useMuster } from '../muster.ts';
 import { parseSorted, sortRows, writeSorted, type Column, type Sorted } from './column.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -30,7 +31,6 @@ const FIRST_ROWS = 100;
 const MORE_ROWS = 400;
 /** Rows drawn while the clocks are being turned, so that the page keeps up with the hand; the rest follow at rest. */
 const ROWS_IN_MOTION = 30;
-const REST_MS = 120;
 
 export const DataTable = <Item,>(props: DataTableProps<Item>) => {
   const { name, title, columns, rows, keyOf, sourcesOf, total, inAddress = false, empty, classOf } = props;
@@ -82,17 +82,6 @@ export const DataTable = <Item,>(props: DataTableProps<Item>) => {
       </div>
     </div>
   );
-};
-
-/** Whether a value has stayed the same for a moment; it has at first. */
-const useRest = (value: unknown): boolean => {
-  const [rested, rest] = useState({ value });
-  useEffect(() => {
-    if (rested.value === value) return undefined;
-    const timer = setTimeout(() => rest({ value }), REST_MS);
-    return () => clearTimeout(timer);
-  }, [value, rested]);
-  return rested.value === value;
 };
 
 type HeadCellProps<Item> = {

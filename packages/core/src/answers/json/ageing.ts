@@ -16,7 +16,7 @@ export type AgeingQuestion = {
 /** What has stood where, of one contributor, pool or commitment, and of one unit; empty and absent for all. */
 export const listAgeing = (books: Books, clocks: Clocks, { of, unit, stages }: AgeingQuestion): readonly Ageing[] => {
   const inScope = commitmentsOf(books, of);
-  return takeAgeing(books, clocks, stages).filter(
+  return takeAgeing(books, clocks, stages && { stages }).filter(
     (ageing) => inScope(ageing.commitment) && (unit === undefined || ageing.unit === unit),
   );
 };
