@@ -33,6 +33,7 @@ const steps: readonly Step[] = [
       tsc('packages/figures'),
       tsc('packages/figures/tsconfig.test.json'),
       tsc('packages/figures/src/sheet'),
+      tsc('packages/solver'),
       tsc('packages/server'),
       tsc('packages/web'),
       tsc('packages/web/tsconfig.test.json'),

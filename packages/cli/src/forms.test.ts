@@ -45,7 +45,7 @@ describe.each(CASES)('muster %s', (_, args) => {
 it.each(['text', 'json', 'csv'])('muster init and muster check of what it wrote answer in %s', async (form) => {
   const folder = await mkdtemp(join(tmpdir(), 'muster-'));
   const options = form === 'text' ? [] : [`--${form}`];
-  for (const verb of ['init', 'check', 'status', 'balance', 'ageing', 'claims', 'promises']) {
+  for (const verb of ['init', 'check', 'status', 'balance', 'ageing', 'gaps', 'claims', 'promises']) {
     const { code, out, err } = await runMuster([verb, folder, ...options]);
     expect([verb, code, err]).toEqual([verb, 0, '']);
     if (form === 'json') expect(() => JSON.parse(out) as unknown).not.toThrow();

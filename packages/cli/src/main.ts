@@ -93,6 +93,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
   balance: () => import('#verbs/balance.ts'),
   moves: () => import('#verbs/moves.ts'),
   ageing: () => import('#verbs/ageing.ts'),
+  gaps: () => import('#verbs/gaps.ts'),
   claims: () => import('#verbs/claims.ts'),
   promises: () => import('#verbs/promises.ts'),
   diff: () => import('#verbs/diff.ts'),

@@ -122,6 +122,10 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
       'after',
       examples('muster ageing examples/haiti --as-of 2025-06-30', 'muster ageing examples/haiti --unit people --csv'),
     );
+  question('gaps', 'what is missing against the requirement lines, in capabilities and not only in heads').addHelpText(
+    'after',
+    examples('muster gaps examples/haiti --as-of 2025-02-28 --known 2025-02-28', 'muster gaps examples/haiti --csv'),
+  );
   question('claims', 'what was said, held against the books: once as known then, once as known now')
     .option('--verdict <word>', 'only those that hold, off or uncheckable')
     .option('--of <id>', 'only about this contributor, pool or instrument')

@@ -141,6 +141,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'duties.done': 'When it was done.',
   'commitments.contributor': 'The id of the contributor.',
   'commitments.pool': 'A name shared by commitments that are counted together, such as trust-fund.',
+  'commitments.capability':
+    'The codes of requirement lines it is offered for, set apart by |, the most fitting first; POL may fill POL.FPU; empty when that is not stated.',
   'commitments.complete_to':
     'The day up to which all moves of this commitment are believed recorded; empty when they are not.',
   'moves.commitment': 'The id of the commitment it is part of.',

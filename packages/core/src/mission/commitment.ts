@@ -1,6 +1,6 @@
 // One contributor's promise of people, equipment or money. What was promised and where it stands are its moves; a
 // promise without a number is a commitment without a move.
-import { parseDay, type CellReader, type Day, type Unit } from '#kernel/index.ts';
+import { isId, parseDay, type CellReader, type Day, type Unit } from '#kernel/index.ts';
 import type { FactHead } from '#ledger/fact.ts';
 import { HEAD_COLUMNS, readHead, TAIL_COLUMNS } from '#ledger/read-head.ts';
 
@@ -10,6 +10,7 @@ export const COMMITMENT_COLUMNS = [
   'unit',
   'name',
   'pool',
+  'capability',
   'complete_to',
   ...TAIL_COLUMNS,
 ] as const;
@@ -20,6 +21,8 @@ export type Commitment = FactHead & {
   readonly name: string;
   /** A name shared by commitments that are counted together, such as a trust fund. */
   readonly pool: string;
+  /** The codes it is offered for, set apart by |, the most fitting first; empty where that is not stated (G1). */
+  readonly capability: string;
   /** The day up to which all its moves are believed recorded; absent when they are not (C4). */
   readonly completeTo: Day | undefined;
 };
@@ -45,6 +48,23 @@ export const readCommitment = (cells: CellReader, references: CommitmentReferenc
     unit: cells.unit('unit'),
     name: cells.text('name'),
     pool: cells.text('pool'),
+    capability: readCapability(cells),
     completeTo: day,
   };
 };
+
+const readCapability = (cells: CellReader): string => {
+  const text = cells.text('capability');
+  for (const code of splitCapability(text)) if (!isId(code)) cells.report('cell.id', { value: code }, 'capability');
+  return text;
+};
+
+/** The codes of a cell, in their order. */
+export const splitCapability = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split('|')
+      .map((code) => code.trim())
+      .filter((code) => code !== ''),
+  ),
+];

@@ -10,6 +10,7 @@ import {
   claimsToJson,
   diffToJson,
   disagreementsToJson,
+  gapsToJson,
   getShown,
   listAgeing,
   listBalances,
@@ -30,7 +31,9 @@ import {
   statusToJson,
   VERDICTS,
 } from '@muster/core/answers/json';
+import { takeGaps } from '@muster/core/mission';
 import type { Books } from '@muster/core/books';
+import { solve } from '@muster/solver';
 import { readAll, readIf } from './read-all.ts';
 
 /** What stands in the address after the question mark, and the id that `show` is asked for. */
@@ -38,7 +41,7 @@ export type Query = Readonly<Partial<Record<string, string>>>;
 
 type Asked = { readonly books: Books; readonly query: Query; readonly today: Day };
 
-type Ask = (asked: Asked) => Outcome<unknown>;
+type Ask = (asked: Asked) => Outcome<unknown> | Promise<Outcome<unknown>>;
 
 const readClocks = ({ query, today }: Asked): Outcome<Clocks> =>
   readAll({ asOf: readDay('asOf', query['asOf'], today), knownAt: readDay('known', query['known'], today) });
@@ -90,6 +93,13 @@ const askAgeing: Ask = (asked) => {
   if (!read.ok) return read;
   const { clocks, ...question } = read.value;
   return accept(ageingToJson(clocks, listAgeing(books, clocks, question), listProblems(books, clocks)));
+};
+
+const askGaps: Ask = async (asked) => {
+  const { books } = asked;
+  const clocks = readClocks(asked);
+  if (!clocks.ok) return clocks;
+  return accept(gapsToJson(books, await takeGaps(books, clocks.value, solve), listProblems(books, clocks.value)));
 };
 
 const askClaims: Ask = (asked) => {
@@ -148,6 +158,7 @@ export const ASK = {
   balance: askBalance,
   moves: askMoves,
   ageing: askAgeing,
+  gaps: askGaps,
   claims: askClaims,
   disagreements: askDisagreements,
   promises: askPromises,

@@ -23,6 +23,11 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   ],
   '/api/missions/{mission}/answers/moves': ['', '?of=trust-fund&unit=USD&stage=received'],
   '/api/missions/{mission}/answers/ageing': ['?asOf=2025-06-30', '?unit=people&stage=pledged&of=KEN'],
+  '/api/missions/{mission}/answers/gaps': [
+    '',
+    '?asOf=2025-02-10&known=2025-02-10',
+    '?asOf=2000-01-01&known=2000-01-01',
+  ],
   '/api/missions/{mission}/answers/claims': ['', '?verdict=off&of=KEN'],
   '/api/missions/{mission}/answers/disagreements': ['', '?asOf=2025-02-28&known=2025-02-28'],
   '/api/missions/{mission}/answers/promises': ['', '?state=broken', '?asOf=2024-03-01&known=2024-03-01'],

@@ -116,10 +116,10 @@ const sendCheck: Answer = (c, mission) => {
 
 type Question = { readonly name: QuestionName; readonly today: Day };
 
-const sendAnswer = (c: Context, mission: LiveMission, { name, today }: Question): Promise<Response> => {
+const sendAnswer = async (c: Context, mission: LiveMission, { name, today }: Question): Promise<Response> => {
   const books = booksOf(mission.facts());
   if (!books.ok) return sendProblems(c, books.problems);
   const query: Query = { ...c.req.query(), ...(name === 'show' && { id: c.req.param('id') ?? '' }) };
-  const answer = ASK[name]({ books: books.value, query, today });
+  const answer = await ASK[name]({ books: books.value, query, today });
   return answer.ok ? sendJson(c, answer.value) : sendProblems(c, answer.problems);
 };

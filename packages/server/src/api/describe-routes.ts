@@ -3,7 +3,7 @@
 import { z, type RouteConfig } from '@hono/zod-openapi';
 import type { QuestionName } from './answers.ts';
 import { claims, diff, disagreements, promises, shown } from './claim-schemas.ts';
-import { ageing, balance, check, facts, health, missionList, moves, refusal, status } from './schemas.ts';
+import { ageing, balance, check, facts, gaps, health, missionList, moves, refusal, status } from './schemas.ts';
 
 type Parameters = Readonly<Record<string, z.ZodType>>;
 
@@ -69,6 +69,11 @@ export const QUESTIONS: Readonly<Record<QuestionName, Described>> = {
     summary: 'How long each commitment has stood where it is.',
     query: { ...CLOCKS, stage: STAGES, of: OF, unit: UNIT },
     answer: ageing,
+  }),
+  gaps: question('gaps', {
+    summary: 'What is missing against the requirement lines, who fills them, and what fills none.',
+    query: CLOCKS,
+    answer: gaps,
   }),
   claims: question('claims', {
     summary: 'What was said, held against the books: once as known then, once as known now.',

@@ -182,3 +182,79 @@ export const ageing = z
     ),
   })
   .openapi('Ageing');
+
+const standings = { inPlace: quantity, transit: quantity, ready: quantity, promised: quantity };
+
+export const gaps = z
+  .object({
+    problems,
+    ...clocks,
+    missing: z.array(z.string()).openapi({ description: 'What is missing, in one sentence a line.' }),
+    lines: z.array(
+      z.object({
+        id: z.string(),
+        capability: z.string(),
+        name: z.string(),
+        priority: count,
+        basis: z.string(),
+        unit: z.string(),
+        need: quantity,
+        committed: quantity,
+        ...standings,
+        missing: quantity.openapi({ description: 'Not in place, promised or not.' }),
+        unpromised: quantity.openapi({ description: 'Not even promised.' }),
+        units: z
+          .object({
+            need: quantity,
+            committed: quantity,
+            ready: quantity,
+            transit: quantity,
+            inPlace: quantity,
+            missing: quantity,
+          })
+          .openapi({ description: 'The same in whole units of the line.' }),
+        neededBy: z.string(),
+        lateDays: count.nullable(),
+        says: z.string(),
+        code: z.string().nullable(),
+        filledBy: z.array(
+          z.object({
+            commitment: z.string(),
+            contributor: z.string(),
+            quantity,
+            ...standings,
+            offeredAs: z.string(),
+            exact: z.boolean(),
+          }),
+        ),
+        runnerUp: z
+          .object({
+            commitment: z.string(),
+            contributor: z.string(),
+            quantity,
+            costs: z.array(z.object({ line: z.string(), capability: z.string(), quantity })),
+          })
+          .nullable(),
+        runnerUpSays: z.string(),
+        beside: z.array(
+          z.object({ commitment: z.string(), contributor: z.string(), unit: z.string(), quantity, inPlace: quantity }),
+        ),
+        source: z.string(),
+      }),
+    ),
+    offers: z.array(
+      z.object({
+        kind: z.string(),
+        says: z.string(),
+        commitment: z.string(),
+        contributor: z.string(),
+        name: z.string(),
+        capability: z.string(),
+        unit: z.string(),
+        quantity,
+        ...standings,
+      }),
+    ),
+    restsOn: ids,
+  })
+  .openapi('Gaps');

@@ -12,6 +12,7 @@ export {
 } from './claims.ts';
 export { describeFact } from './describe-fact.ts';
 export { checkOrder, describeChange, describeNumber, diffToJson } from './diff.ts';
+export { describeRunnerUp, gapsToJson, listMissing } from './gaps.ts';
 export { citationOf, listSteps, movesToJson, type MovesQuestion, type MoveStep } from './moves.ts';
 export { clocksToJson, problemsToJson, problemToJson } from './problem.ts';
 export { listPromises, PROMISE_STATES, promisesToJson } from './promises.ts';
