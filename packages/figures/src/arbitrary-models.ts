@@ -70,17 +70,27 @@ const promise = fc.record({
   label: words,
 });
 
-const strengthChart = fc.record({
-  ...described,
-  ...span,
-  deployed: steps,
-  promised: steps,
-  planned: steps,
-  authorised: steps,
-  promises: list(promise),
-  events: list(fc.record({ key, day, label: words })),
-  labels: fc.record({ deployed: words, promised: words, planned: words, authorised: words, today: words }),
+const fan = fc.record({
+  days: list(fc.record({ day, low: quantity, middle: quantity, high: quantity })),
+  lines: list(fc.record({ key, label: words, points: steps })),
+  label: words,
+  names: fc.record({ low: words, middle: words, high: words }),
+  isOld: fc.boolean(),
 });
+
+const strengthChart = fc
+  .record({
+    ...described,
+    ...span,
+    deployed: steps,
+    promised: steps,
+    planned: steps,
+    authorised: steps,
+    promises: list(promise),
+    events: list(fc.record({ key, day, label: words })),
+    labels: fc.record({ deployed: words, promised: words, planned: words, authorised: words, today: words }),
+  })
+  .chain((model) => fc.option(fan).map((fan) => (fan ? { ...model, fan } : model)));
 
 const levels = fc.record({
   ...described,

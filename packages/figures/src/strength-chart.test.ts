@@ -1,6 +1,6 @@
 // The chart sets what was promised against what came, each promise with how it ended.
 import { expect, test } from 'vitest';
-import { NEVER } from '@muster/core/kernel';
+import { addDays, NEVER } from '@muster/core/kernel';
 import { listData, listNodes, numberOf, readSvg, type SvgNode } from './drawing/read-svg.ts';
 import { getDay, plainFrame } from './plain-frame.ts';
 import { drawStrengthChart, type StrengthChart } from './strength-chart.ts';
@@ -80,4 +80,71 @@ test.each([
 
 test('before anything happened it says so', () => {
   expect(words(draw({ deployed: [], promised: [], planned: [], promises: [] }))).toEqual(['Nothing yet']);
+});
+
+const fan = {
+  days: [
+    { day: getDay('2024-10-02'), low: 400n, middle: 450n, high: 500n },
+    { day: getDay('2024-12-31'), low: 420n, middle: 900n, high: 3000n },
+    { day: getDay('2025-06-01'), low: 1n, middle: 2n, high: 9000n },
+  ],
+  label: 'what may come',
+  names: { low: 'at least', middle: 'middle', high: 'at most' },
+};
+
+test('what may come is a band beyond the day with a middle, named at the end of the span', () => {
+  const root = draw({ fan });
+  const band = datum(root, 'fan');
+  expect(classesOf(band)).toEqual([undefined, 'fig-fan-band', 'fig-line fig-line-fan']);
+  expect(words(root)).toEqual(
+    expect.arrayContaining(['900 middle', '3,000 at most', '420 at least', 'As of 2024-10-01: 400 deployed']),
+  );
+  expect(words(root).join()).not.toContain('9,000');
+});
+
+test('with a fan what was decided runs on to the end, what came ends on the day, and nothing later is drawn', () => {
+  const widthTo = (root: SvgNode, key: string) =>
+    Math.max(
+      ...[...(datum(root, key)?.children[1]?.attributes.get('d') ?? '').matchAll(/([\d.]+),/g)].map(([, x]) =>
+        Number(x),
+      ),
+    );
+  const [without, having] = [draw({}), draw({ fan, planned: [...MODEL.planned, step('2024-12-01', 9n)] })];
+  const asOf = numberOf(datum(having, 'as-of')?.children[1], 'x1');
+  expect(widthTo(having, 'promised')).toBeGreaterThan(asOf + 50);
+  expect(widthTo(having, 'planned')).toBeGreaterThan(asOf + 50);
+  expect(widthTo(having, 'deployed')).toBeCloseTo(asOf, 0);
+  expect(widthTo(without, 'promised')).toBeCloseTo(numberOf(datum(without, 'as-of')?.children[1], 'x1'), 0);
+  expect(words(having).join()).not.toContain('9 planned');
+});
+
+test('a fan of another day is drawn as old, and other courses beside it with their name', () => {
+  const root = draw({
+    fan: { ...fan, isOld: true, lines: [{ key: 'was', label: 'as it stands', points: [step('2024-12-31', 700n)] }] },
+  });
+  expect(datum(root, 'fan')?.attributes.get('class')).toBe('fig-fan fig-old');
+  expect(datum(root, 'was')).toBeDefined();
+  expect(words(root)).toContain('700 as it stands');
+});
+
+test('a fan over days gone by, as of a record, leaves what came named at the right', () => {
+  const days = [
+    { day: getDay('2024-08-01'), low: 0n, middle: 200n, high: 300n },
+    { day: getDay('2024-09-01'), low: 0n, middle: 250n, high: 350n },
+  ];
+  expect(
+    listNodes(draw({ fan: { ...fan, days } })).some(({ attributes }) => attributes.get('class') === 'fig-dot'),
+  ).toBe(false);
+  expect(listNodes(draw({ fan })).some(({ attributes }) => attributes.get('class') === 'fig-dot')).toBe(true);
+});
+
+test('a fan of many days costs no more than a point a pixel', () => {
+  const days = Array.from({ length: 2000 }, (_, at) => ({
+    day: addDays(MODEL.asOf, Math.floor(at / 20)),
+    low: 1n,
+    middle: 2n,
+    high: 3n,
+  }));
+  const d = datum(draw({ fan: { ...fan, days } }), 'fan')?.children[2]?.attributes.get('d') ?? '';
+  expect(d.split('L').length).toBeLessThan(800);
 });

@@ -1,5 +1,5 @@
-// What came, beside what was promised, planned and allowed, through time: the promises of the time rise as a fan above
-// the area of what came of them.
+// What came, beside what was promised, planned and allowed, through time: the promises of the time rise above the area of
+// what came of them, and what may still come opens beyond the day as a fan.
 import type { Day } from '@muster/core/kernel';
 import type { Step } from '@muster/core/ledger';
 import type { Frame } from './frame.ts';
@@ -10,7 +10,9 @@ import { closeSpan, createTimeScale, type TimeScale } from './axes/time-scale.ts
 import { createValueScale, drawValueAxis, extentOf, gutterOf, type ValueScale } from './axes/value-scale.ts';
 import { drawEmpty, drawFigure, widthOf, type WithEmpty } from './drawing/figure.ts';
 import { drawDatum, element, join, NOTHING, type Markup } from './drawing/markup.ts';
+import { estimateStrong } from './drawing/text-width.ts';
 import { drawChartEvents, EVENTS_HEIGHT, type ChartEvent } from './chart-events.ts';
+import { cutFan, drawFan, listFanLabels, listFanQuantities, type Fan } from './fan.ts';
 import { drawPromiseLines, isWithin, type PromiseLine } from './promise-lines.ts';
 
 export type StrengthChart = WithEmpty & {
@@ -25,6 +27,8 @@ export type StrengthChart = WithEmpty & {
   readonly authorised: readonly Step[];
   readonly promises: readonly PromiseLine[];
   readonly events: readonly ChartEvent[];
+  /** What may still come. What was decided then runs on to the end of the span. */
+  readonly fan?: Fan;
   readonly labels: Readonly<Record<'deployed' | 'promised' | 'planned' | 'authorised' | 'today', string>>;
   /** Pixels; by default in proportion to the width. */
   readonly height?: number;
@@ -36,48 +40,78 @@ type SeriesName = (typeof SERIES)[number];
 
 const HEADROOM = 22;
 
+type Scales = { readonly time: TimeScale; readonly value: ValueScale };
+
 /** Steps up to `asOf`; days in between keep what the last step came to. */
 export const drawStrengthChart = (model: StrengthChart, frame: Frame): string => {
   const width = widthOf(frame);
   const height = Math.round(model.height ?? Math.min(340, Math.max(200, width * 0.42)));
   const size = { width, height };
   const figure = { model, frame, size, kind: 'strength-chart' };
-  if (SERIES.every((name) => model[name].length === 0) && model.promises.length === 0) {
+  const fan = model.fan && cutFan(model.fan, closeSpan(model));
+  if (SERIES.every((name) => model[name].length === 0) && model.promises.length === 0 && !fan?.days.length) {
     return drawFigure(figure, drawEmpty(size, model.empty));
   }
   const events = model.events.filter(({ day }) => day >= model.from && day <= model.to);
   const bottom = Math.max(HEADROOM + 20, height - TIME_AXIS_HEIGHT - (events.length > 0 ? EVENTS_HEIGHT : 0));
-  const value = createValueScale(extentOf(listQuantities(model)), { top: HEADROOM + 6, bottom });
+  const value = createValueScale(extentOf([...listQuantities(model), ...(fan ? listFanQuantities(fan) : [])]), {
+    top: HEADROOM + 6,
+    bottom,
+  });
   const { number } = frame.words;
   const named = SERIES.flatMap((name) => {
     const last = findLast(model[name], model.asOf);
     return last && (last.quantity !== 0n || isCounted(name)) ? [{ name, quantity: last.quantity }] : [];
   });
   const gutter = gutterOf(value, number, width);
+  // Where a fan opens beyond the day, what came is named on the day; the rest at the right.
+  const come = isAhead(model, fan) ? named.find(({ name }) => name === 'deployed') : undefined;
+  const atEnd = named.filter((each) => each !== come);
   const endGutter = endGutterOf(
-    named.map(({ name, quantity }) => ({ name: model.labels[name], value: number(quantity) })),
+    [
+      ...atEnd.map(({ name, quantity }) => ({ name: model.labels[name], value: number(quantity) })),
+      ...(fan ? listFanLabels(fan, { time: createTimeScale(model, { left: 0, right: 1 }), value }, number) : []),
+    ],
     width,
   );
   const time = createTimeScale(model, { left: gutter ?? 0, right: width - endGutter - 2 });
-  const labels = named.map(({ name, quantity }): EndLabel => ({
+  const scales = { time, value };
+  const end = isAhead(model, fan) ? time.to : model.asOf;
+  const labels = atEnd.map(({ name, quantity }): EndLabel => ({
     name: model.labels[name],
     value: number(quantity),
-    x: time.at(model.asOf),
+    x: time.at(end),
     y: value.at(quantity),
     class: `fig-ink-${name}`,
   }));
   const day = `${model.labels.today} ${frame.words.day(model.asOf)}`.trim();
+  const dayWithCome = come ? `${day}: ${number(come.quantity)} ${model.labels.deployed}` : day;
+  // Half a number would be a false one.
+  const room = Math.max(time.at(model.asOf) - time.left, time.right - time.at(model.asOf)) - 4;
+  const label = estimateStrong(dayWithCome) <= room ? dayWithCome : day;
   return drawFigure(
     figure,
     drawValueAxis(value, { left: time.left, right: time.right, format: number, hasGutter: gutter !== undefined }),
-    join(SERIES.toReversed().map((name) => drawSeries(model, name, { time, value }))),
+    fan ? drawFan(fan, scales) : NOTHING,
+    join(SERIES.toReversed().map((name) => drawSeries(model, name, { ...scales, end }))),
     drawTimeAxis(time, bottom, frame.words),
-    drawPromiseLines(model.promises, { time, value }),
-    drawAsOf(time, model.asOf, { top: HEADROOM - 4, bottom, label: day }),
+    drawPromiseLines(model.promises, scales),
+    drawAsOf(time, model.asOf, { top: HEADROOM - 4, bottom, label }),
     drawChartEvents(events, { time, axis: bottom, width }),
-    drawEndLabels(labels, { left: time.right, width: endGutter, top: HEADROOM, bottom: bottom - 4 }),
+    come
+      ? element('circle', { class: 'fig-dot', cx: time.at(model.asOf), cy: value.at(come.quantity), r: 3 })
+      : NOTHING,
+    drawEndLabels(fan ? [...labels, ...listFanLabels(fan, scales, number)] : labels, {
+      left: time.right,
+      width: endGutter,
+      top: HEADROOM,
+      bottom: bottom - 4,
+    }),
   );
 };
+
+/** Whether the fan opens beyond the day, and not over what came already. */
+const isAhead = ({ asOf }: StrengthChart, fan: Fan | undefined): boolean => (fan?.days.at(-1)?.day ?? asOf) > asOf;
 
 /** Whether a series counts people, so that nothing is zero; the others say what was decided. */
 const isCounted = (name: SeriesName): boolean => name === 'deployed' || name === 'promised';
@@ -92,11 +126,13 @@ const listQuantities = (model: StrengthChart): readonly bigint[] => [
 const drawSeries = (
   model: StrengthChart,
   name: SeriesName,
-  scales: { readonly time: TimeScale; readonly value: ValueScale },
+  { end, ...scales }: Scales & { readonly end: Day },
 ): Markup => {
   const { time } = scales;
-  const until = model.asOf < time.to ? model.asOf : time.to;
-  const corners = listCorners(model[name], { from: time.from, until, risesFromZero: isCounted(name) });
+  const last = name === 'deployed' ? model.asOf : end;
+  const until = last < time.to ? last : time.to;
+  const known = model[name].filter(({ day }) => day <= model.asOf);
+  const corners = listCorners(known, { from: time.from, until, risesFromZero: isCounted(name) });
   const d = pathOfLine(corners, scales);
   if (d === '') return NOTHING;
   return drawDatum(
