@@ -35,3 +35,19 @@ test('a spark is a step line up to its last day, with a dot where it stands', ()
   const none = listNodes(readSvg(drawSpark({ ...described, points: [], from, to }, plainFrame(80))));
   expect(none.map(({ name }) => name)).not.toContain('path');
 });
+
+test('a spark draws what was promised as a line of its own, which the course stays below until it is reached', () => {
+  const [from, to] = [getDay('2024-01-01'), getDay('2024-12-31')];
+  const points = [{ day: getDay('2024-07-01'), quantity: 400n }];
+  const drawn = listNodes(readSvg(drawSpark({ ...described, points, from, to, level: 1000n }, plainFrame(80))));
+  const level = drawn.find(({ attributes }) => attributes.get('class') === 'fig-level');
+  expect([numberOf(level, 'y1'), numberOf(level, 'y2')]).toEqual([3, 3]);
+  expect(
+    numberOf(
+      drawn.find(({ name }) => name === 'circle'),
+      'cy',
+    ),
+  ).toBeCloseTo(10.2);
+  const without = listNodes(readSvg(drawSpark({ ...described, points, from, to }, plainFrame(80))));
+  expect(without.map(({ attributes }) => attributes.get('class'))).not.toContain('fig-level');
+});

@@ -8,7 +8,13 @@ import { createValueScale, extentOf } from './axes/value-scale.ts';
 import { drawFigure, widthOf, type Described } from './drawing/figure.ts';
 import { drawLine, element, NOTHING } from './drawing/markup.ts';
 
-export type Spark = Described & { readonly points: readonly Step[]; readonly from: Day; readonly to: Day };
+export type Spark = Described & {
+  readonly points: readonly Step[];
+  readonly from: Day;
+  readonly to: Day;
+  /** What was promised: a faint line that the course may reach. */
+  readonly level?: bigint | undefined;
+};
 
 const HEIGHT = 18;
 
@@ -17,7 +23,9 @@ export const drawSpark = (model: Spark, frame: Frame): string => {
   const width = widthOf(frame);
   const time = createTimeScale(model, { left: 2, right: width - 4 });
   const corners = listCorners(model.points, { from: time.from, until: time.to, risesFromZero: true });
-  const value = createValueScale(extentOf(corners.map((corner) => corner?.quantity ?? 0n)), {
+  const { level } = model;
+  const stood = corners.map((corner) => corner?.quantity ?? 0n);
+  const value = createValueScale(extentOf(level === undefined ? stood : [...stood, level]), {
     top: 3,
     bottom: HEIGHT - 3,
   });
@@ -25,6 +33,7 @@ export const drawSpark = (model: Spark, frame: Frame): string => {
   return drawFigure(
     { model, frame, size: { width, height: HEIGHT }, kind: 'spark' },
     drawLine([2, value.at(0n), width - 4, value.at(0n)], 'fig-grid'),
+    level === undefined ? NOTHING : drawLine([2, value.at(level), width - 4, value.at(level)], 'fig-level'),
     corners.length > 0
       ? element('path', { class: 'fig-line fig-line-spark', d: pathOfLine(corners, { time, value }) })
       : NOTHING,

@@ -24,7 +24,14 @@ export const Course = ({ promise: { claim }, course }: CourseProps) => {
     day: words.day(clocks.asOf),
     level: nameClaimed(words, claim),
   });
-  const model = { title: words.t('promises.course'), description, points: course, from: first.day, to: clocks.asOf };
+  const model = {
+    title: words.t('promises.course'),
+    description,
+    points: course,
+    from: first.day,
+    to: clocks.asOf,
+    level: claim.value.amount,
+  };
   return (
     <span class="course">
       {first.day < clocks.asOf && (

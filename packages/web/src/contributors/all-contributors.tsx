@@ -11,6 +11,7 @@ import { DataTable } from '#table/data-table.tsx';
 import { hrefTo, useAnswer, useMuster } from '../muster.ts';
 import { listRows, type Row } from './list-rows.ts';
 import { OtherUnits } from './other-units.tsx';
+import { Strength } from './strength.tsx';
 
 export const AllContributors = () => {
   const muster = useMuster();
@@ -144,9 +145,12 @@ const listColumns = (muster: ReturnType<typeof useMuster>, stages: readonly Stag
         ),
       sort: ({ unnumbered }) => unnumbered.length,
     },
-    ...stages.map((stage) =>
-      people(stage, capital(words.word(`stock.${stage}`, stage)), (row) => row.people.at[stage] ?? 0n),
-    ),
+    ...stages.map((stage) => {
+      const column = people(stage, capital(words.word(`stock.${stage}`, stage)), (row) => row.people.at[stage] ?? 0n);
+      return stage === 'deployed'
+        ? { ...column, cell: (row: Row) => <Strength row={row}>{column.cell?.(row)}</Strength> }
+        : column;
+    }),
     people('arrived', t('contributors.arrived'), (row) => row.people.arrived),
     people('owed', t('contributors.owed'), (row) => row.people.owed),
     {
