@@ -22,14 +22,15 @@ export type AppProps = {
   readonly today: Day;
   readonly narrow: boolean;
   readonly prompts: boolean;
+  readonly many: boolean;
 };
 
-export const App = ({ opened: first, address: start, words, today, narrow, prompts }: AppProps) => {
+export const App = ({ opened: first, address: start, words, today, narrow, prompts, many }: AppProps) => {
   const [opened, connection] = useLiveFacts(first);
   const [address, go] = useAddress(start);
   const clocks = clocksOf(address, today);
   const muster = useMemo<Muster>(
-    () => ({ opened, books: opened.books, clocks, words, address, go, today, narrow, prompts, connection }),
+    () => ({ opened, books: opened.books, clocks, words, address, go, today, narrow, prompts, many, connection }),
     [opened, address, connection],
   );
   return (

@@ -19,6 +19,7 @@ type Start = {
   readonly today: string;
   readonly narrow: boolean;
   readonly prompts: boolean;
+  readonly many: boolean;
   /** The address that the server drew; another one when the page comes out of the browser's store. */
   readonly drawn: string;
 };
@@ -45,6 +46,7 @@ export const bringToLife = async (
     today: parseDay(start.today) ?? (0 as Day),
     narrow: start.narrow,
     prompts: start.prompts,
+    many: start.many,
   };
   if (start.drawn === location.pathname + location.search) wake(() => hydrate(<App {...props} />, root));
   else {

@@ -10,10 +10,13 @@ import { english } from '#i18n/en.ts';
 import { french } from '#i18n/fr.ts';
 import { createWords, type Language, type Words } from '#i18n/words.ts';
 import { App } from './app.tsx';
+import { Missions, type Listed } from './missions.tsx';
 import { ICON } from './icon.ts';
 import { loadAllPages } from './pages.ts';
 
 export type View = Facts & {
+  /** All missions that the server holds. */
+  readonly missions: readonly Listed[];
   readonly path: string;
   /** As in the address, with its question mark; empty without one. */
   readonly query: string;
@@ -43,8 +46,9 @@ const MOST_DRAWN = 100;
 type Drawn = { readonly status: number; readonly html: string };
 
 export const draw = async (view: View): Promise<Drawn> => {
-  const { version, rows, path, query, lang, today, narrow, prompts } = view;
-  const key = [rows.mission.id, version, path, query, lang, today, narrow, prompts].join('\n');
+  const { version, rows, missions, path, query, lang, today, narrow, prompts } = view;
+  const named = missions.map(({ name }) => name);
+  const key = [rows.mission.id, version, path, query, lang, today, narrow, prompts, ...named].join('\n');
   const found = drawn.get(key);
   if (found) return found;
   const page = drawPage(view);
@@ -56,38 +60,57 @@ export const draw = async (view: View): Promise<Drawn> => {
 const drawPage = (view: View): Drawn => {
   const words = WORDS.get(view.lang) ?? createWords(view.lang, CATALOGUES[view.lang]);
   WORDS.set(view.lang, words);
+  if (isListOf(view)) {
+    return {
+      status: 200,
+      html: writeDocument(view, renderToString(<Missions missions={view.missions} words={words} />)),
+    };
+  }
   const isLast = last?.version === view.version && last.rows.mission.id === view.rows.mission.id;
   const opened = isLast && last ? last : openFacts(view);
   last = opened;
   const address = parseAddress(view.path, view.query);
   const { narrow, prompts } = view;
-  const props = { opened, address, words, today: parseDay(view.today) ?? (0 as Day), narrow, prompts };
+  const many = view.missions.length > 1;
+  const props = { opened, address, words, today: parseDay(view.today) ?? (0 as Day), narrow, prompts, many };
   const body = renderToString(<App {...props} />);
-  return { status: address.page === undefined ? 404 : 200, html: writeDocument(view, body, address.page ?? '') };
+  const html = writeDocument(view, body, writeScripts(view, address.page ?? ''));
+  return { status: address.page === undefined ? 404 : 200, html };
 };
 
-const writeDocument = (view: View, body: string, page: string): string => {
-  const { rows, lang, today, narrow, prompts, path, query, assets } = view;
-  const start = JSON.stringify({ mission: rows.mission.id, lang, today, narrow, prompts, drawn: path + query });
+/** Where there are several missions, the address of none is the list of them: it only links, and needs no script. */
+const isListOf = ({ path, missions }: View): boolean => path === '/' && missions.length > 1;
+
+/** What brings a page to life: how it was drawn, its facts, and its scripts. */
+const writeScripts = (view: View, page: string): string => {
+  const { rows, missions, lang, today, narrow, prompts, path, query, assets } = view;
+  const many = missions.length > 1;
+  const start = JSON.stringify({ mission: rows.mission.id, lang, today, narrow, prompts, many, drawn: path + query });
   const [script = '', ...imports] = assets.parts[lang] ?? [];
   const more = page === 'board' ? [] : [page, `${lang}-rest`].flatMap((part) => assets.parts[part] ?? []);
   const preloads = [...new Set([...imports, ...more])].map((file) => `<link rel="modulepreload" href="${file}">`);
+  return `<script type="application/json" id="start">${start.replaceAll('<', '\\u003c')}</script>
+<link rel="preload" as="fetch" crossorigin href="${factsPath(rows.mission.id)}">
+${preloads.join('')}<script type="module" src="${script}"></script>`;
+};
+
+const writeDocument = (view: View, body: string, scripts = ''): string => {
+  const { rows, lang, assets } = view;
+  const name = isListOf(view) ? '' : rows.mission.name;
   return `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(rows.mission.name)} · Muster</title>
-<meta name="description" content="${escapeText(`${rows.mission.name}: strength, promises, claims and sources on two clocks.`)}">
+<title>${name === '' ? '' : `${escapeText(name)} · `}Muster</title>
+<meta name="description" content="${escapeText(`${name === '' ? 'Muster' : name}: strength, promises, claims and sources on two clocks.`)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${ICON}" type="image/svg+xml">
 <style>${assets.style}</style>
 </head>
 <body>
 <div id="muster">${body}</div>
-<script type="application/json" id="start">${start.replaceAll('<', '\\u003c')}</script>
-<link rel="preload" as="fetch" crossorigin href="${factsPath(rows.mission.id)}">
-${preloads.join('')}<script type="module" src="${script}"></script>
+${scripts}
 </body>
 </html>
 `;

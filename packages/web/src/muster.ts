@@ -25,6 +25,8 @@ export type Muster = {
   readonly narrow: boolean;
   /** Whether the prompts of the first visit are still to be shown. */
   readonly prompts: boolean;
+  /** Whether the server holds other missions too. */
+  readonly many: boolean;
   readonly connection: Connection;
 };
 

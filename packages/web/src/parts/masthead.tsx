@@ -6,7 +6,7 @@ import { hrefTo, useAnswer, useMuster } from '../muster.ts';
 
 export const Masthead = () => {
   const muster = useMuster();
-  const { address, opened, words } = muster;
+  const { address, many, opened, words } = muster;
   const overdrawn = useAnswer(listProblems);
   const count = opened.problems.length + overdrawn.length;
   const pages = PAGES.filter((page) => page !== 'check' || count > 0 || address.page === 'check');
@@ -17,6 +17,11 @@ export const Masthead = () => {
           <span class="wordmark">Muster</span> <span class="mission-name">{opened.rows.mission.name}</span>
         </a>
       </p>
+      {many && (
+        <a class="all-missions" href={`/?lang=${words.lang}`} target="_self">
+          {words.t('missions.all')}
+        </a>
+      )}
       <nav aria-label={words.t('nav')}>
         <ul>
           {pages.map((page) => (
