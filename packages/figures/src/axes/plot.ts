@@ -15,6 +15,8 @@ export type PlotModel = WithEmpty & {
   readonly format: (value: bigint) => string;
   /** The axis reaches at least so far, so that pictures beside each other share a scale. */
   readonly top?: bigint | undefined;
+  /** In pixels; that of a small picture without it. */
+  readonly height?: number | undefined;
 };
 
 export type Plot = { readonly time: TimeScale; readonly value: ValueScale };
@@ -52,11 +54,12 @@ export const drawPlot = (
   content: (plot: Plot) => Markup,
 ): string => {
   const width = widthOf(frame);
-  const size = { width, height: HEIGHT };
+  const height = model.height ?? HEIGHT;
+  const size = { width, height };
   const figure = { model, frame, size, kind };
   if (values.length === 0) return drawFigure(figure, drawEmpty(size, model.empty));
   const { format } = model;
-  const bottom = HEIGHT - TIME_AXIS_HEIGHT;
+  const bottom = height - TIME_AXIS_HEIGHT;
   const value = createValueScale(extentOf(model.top === undefined ? values : [...values, model.top]), {
     top: TOP,
     bottom,

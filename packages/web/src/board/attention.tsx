@@ -34,7 +34,7 @@ export const Attention = ({ status }: { readonly status: Status }) => {
             <a href={hrefTo(muster, 'claims', claim.id)}>
               {nameTopic(books, words, claim)}: {nameClaimed(words, claim)}
             </a>{' '}
-            <span class="change">{nameDifference(words, now)}</span>
+            <b class="verdict-difference">{nameDifference(words, now)}</b>
           </li>
         ))}
         {broken.slice(0, MOST_SHOWN).map(({ claim, missingAtDue, due }) => (
@@ -43,14 +43,16 @@ export const Attention = ({ status }: { readonly status: Status }) => {
             <a href={hrefTo(muster, 'claims', claim.id)}>
               {nameTopic(books, words, claim)}: {nameClaimed(words, claim)}
             </a>{' '}
-            <span class="change">
+            <b class="verdict-difference">
               {t('attention.short', { amount: words.amount(missingAtDue, claim.unit), day: words.day(due) })}
-            </span>
+            </b>
           </li>
         ))}
         {overdue.slice(0, MOST_SHOWN).map(({ duty, daysLeft }) => (
           <li key={duty.id}>
-            <span class="verdict verdict-late">{t('attention.due', { count: -(daysLeft ?? 0) })}</span>{' '}
+            <span class="verdict verdict-late">
+              <span aria-hidden="true">◆</span> {t('attention.due', { count: -(daysLeft ?? 0) })}
+            </span>{' '}
             <Quantity text={duty.duty} asked={facts(duty.id)} />
           </li>
         ))}

@@ -26,6 +26,9 @@ const chooseMeasures = (books: Books) => {
   };
 };
 
+/** Beside a map a chart has the height for its values to be told apart. */
+const HEIGHT = 210;
+
 /** Counts drawn side by side in one chart. */
 const MOST_SERIES = 3;
 
@@ -45,17 +48,17 @@ export const CrisisStrip = () => {
     <section class="crisis-strip" aria-label={words.t('crisis.strip')}>
       {level && (
         <Panel title={words.word(`measure.${level.measure}`, level.measure)} all={all}>
-          <LevelChart observed={level} />
+          <LevelChart observed={level} height={HEIGHT} />
         </Panel>
       )}
       {counts.length > 0 && (
         <Panel title={words.t('crisis.counts')}>
-          <CountChart counts={counts} />
+          <CountChart counts={counts} height={HEIGHT} />
         </Panel>
       )}
       {share && (
         <Panel title={words.word(`measure.${share.measure}`, share.measure)}>
-          <LevelChart observed={share} />
+          <LevelChart observed={share} height={HEIGHT} />
         </Panel>
       )}
       {level && (

@@ -6,7 +6,7 @@ import type { Clocks } from '@muster/core/ledger';
 import type { Query } from '#address/address.ts';
 
 /** How far back the first side stands when the address does not say. */
-const USUAL_DAYS = 30;
+export const USUAL_DAYS = 30;
 
 export type Range = {
   readonly from: Day;

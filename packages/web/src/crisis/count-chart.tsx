@@ -18,9 +18,11 @@ type CountChartProps = {
   readonly wide?: number;
   /** The first day of all charts that share one span of time. */
   readonly from?: Day;
+  /** In pixels. */
+  readonly height?: number;
 };
 
-export const CountChart = ({ counts, wide = WIDE, from }: CountChartProps) => {
+export const CountChart = ({ counts, wide = WIDE, from, height }: CountChartProps) => {
   const { books, clocks, words, go, address } = useMuster();
   const { t } = words;
   const first = useMemo(() => findFirstDay(books), [books]);
@@ -60,6 +62,7 @@ export const CountChart = ({ counts, wide = WIDE, from }: CountChartProps) => {
             empty: t('crisis.empty'),
             format: (value) => words.amount(value, one?.unit ?? 'people'),
             bars,
+            height,
             series: series.map(({ key, label }) => ({ key, label })),
           },
           { width, words: figureWords(words), id: `counts-${one?.measure ?? ''}-${one?.place ?? ''}` },

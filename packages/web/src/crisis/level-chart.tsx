@@ -17,13 +17,15 @@ type LevelChartProps = {
   /** The highest value and the first day of all charts that share one scale. */
   readonly top?: bigint;
   readonly from?: Day;
+  /** In pixels. */
+  readonly height?: number;
   /** One of many: its numbers stand in a table of all, not in one of its own. */
   readonly isSmall?: boolean;
 };
 
 const WIDE = 290;
 
-export const LevelChart = ({ observed, wide = WIDE, top, from, isSmall = false }: LevelChartProps) => {
+export const LevelChart = ({ observed, wide = WIDE, top, from, height, isSmall = false }: LevelChartProps) => {
   const { books, clocks, words, go, address } = useMuster();
   const { t } = words;
   const { measure, place, unit, observations } = observed;
@@ -62,6 +64,7 @@ export const LevelChart = ({ observed, wide = WIDE, top, from, isSmall = false }
     empty: t('crisis.empty'),
     format: (value: bigint) => words.amount(value, unit),
     series: [{ key: place, label: '', points }],
+    height,
     ...(top !== undefined && { top }),
   };
   return (

@@ -68,15 +68,17 @@ export const StockEvidence = ({ evidence }: StockEvidenceProps) => {
           {t('evidence.range', { low: amount(low, asked.unit), high: amount(high, asked.unit) })} {restsOn.join(', ')}
         </p>
       )}
-      <DataTable
-        name="evidence"
-        title={title}
-        columns={columns}
-        rows={lines}
-        keyOf={({ move }) => move.id}
-        sourcesOf={({ move }) => [move.source]}
-        empty={t('evidence.noMoves')}
-      />
+      <div class="evidence-moves">
+        <DataTable
+          name="evidence"
+          title={title}
+          columns={columns}
+          rows={lines}
+          keyOf={({ move }) => move.id}
+          sourcesOf={({ move }) => [move.source]}
+          empty={t('evidence.noMoves')}
+        />
+      </div>
     </>
   );
 };

@@ -39,20 +39,25 @@ export const MovesTable = ({
   );
   const stateOf = useMemo(() => judgeMoves(moves, clocks), [moves, clocks.asOf, clocks.knownAt]);
   return (
-    <DataTable
-      name={name}
-      title={title}
-      columns={columns}
-      rows={rows}
-      keyOf={(row) => moves.id[row] ?? ''}
-      sourcesOf={(row) => [moves.sources.words[moves.source[row] ?? 0] ?? '']}
-      inAddress={inAddress}
-      empty={empty}
-      classOf={(row) =>
-        [stateOf(row) === 'counts' ? '' : 'move-struck', opened !== '' && moves.id[row] === opened ? 'move-opened' : '']
-          .filter((part) => part !== '')
-          .join(' ')
-      }
-    />
+    <div class="moves">
+      <DataTable
+        name={name}
+        title={title}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => moves.id[row] ?? ''}
+        sourcesOf={(row) => [moves.sources.words[moves.source[row] ?? 0] ?? '']}
+        inAddress={inAddress}
+        empty={empty}
+        classOf={(row) =>
+          [
+            stateOf(row) === 'counts' ? '' : 'move-struck',
+            opened !== '' && moves.id[row] === opened ? 'move-opened' : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' ')
+        }
+      />
+    </div>
   );
 };

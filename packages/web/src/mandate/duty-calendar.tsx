@@ -3,14 +3,7 @@ import type { DutyState } from '@muster/core/mission';
 import { facts } from '#parts/quantity.tsx';
 import { hrefToEvidence, useMuster } from '../muster.ts';
 import { dateOf, dayOfMonth, listDutyYears } from './duty-months.ts';
-import { sayDutyState } from './duty-says.ts';
-
-const MARKS: Readonly<Record<DutyState['state'], string>> = {
-  done: '✓',
-  coming: '◇',
-  overdue: '◆',
-  'without a day': '',
-};
+import { DUTY_MARKS, sayDutyState } from './duty-says.ts';
 
 const SHOWN = ['overdue', 'coming', 'done'] as const;
 
@@ -56,7 +49,7 @@ export const DutyCalendar = ({ duties }: { readonly duties: readonly DutyState[]
         {SHOWN.map((state) => (
           <li key={state}>
             <span class={`duty-${state}`} aria-hidden="true">
-              {MARKS[state]}
+              {DUTY_MARKS[state]}
             </span>{' '}
             {t(`mandate.duty.state.${state}`)}
           </li>
@@ -79,7 +72,7 @@ const DutyMark = ({ state }: { readonly state: DutyState }) => {
   return (
     <a class={`duty-mark duty-${state.state}`} href={hrefToEvidence(muster, facts(duty.id))} data-why="" title={says}>
       <span aria-hidden="true">
-        {MARKS[state.state]}
+        {DUTY_MARKS[state.state]}
         {dayOfMonth(state)}
       </span>
       <span class="heard">{says}</span>

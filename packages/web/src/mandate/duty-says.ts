@@ -3,6 +3,14 @@ import type { DutyState } from '@muster/core/mission';
 import type { Words } from '#i18n/words.ts';
 import { sayEvery } from './say-every.ts';
 
+/** The marks of how a duty stands, by shape as well as by colour. */
+export const DUTY_MARKS: Readonly<Record<DutyState['state'], string>> = {
+  done: '✓',
+  coming: '◇',
+  overdue: '◆',
+  'without a day': '',
+};
+
 /** "12 days over", "done 24 Feb 2025", "no day set". */
 export const sayDutyState = (words: Words, { duty, state, daysLeft }: DutyState): string => {
   const { t } = words;

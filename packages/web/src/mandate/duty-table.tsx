@@ -6,7 +6,7 @@ import { SourceLink } from '#parts/source-link.tsx';
 import type { Column } from '#table/column.ts';
 import { DataTable } from '#table/data-table.tsx';
 import { useMuster, type Muster } from '../muster.ts';
-import { sayDue, sayDutyState } from './duty-says.ts';
+import { DUTY_MARKS, sayDue, sayDutyState } from './duty-says.ts';
 
 const STATES: readonly DutyState['state'][] = ['overdue', 'coming', 'done', 'without a day'];
 
@@ -43,7 +43,10 @@ const columnsOf = ({ books, words }: Muster): readonly Column<DutyState>[] => {
       title: t('mandate.duty.state'),
       text: (state) => sayDutyState(words, state),
       cell: (state) => (
-        <span class={`duty-state duty-${state.state.replaceAll(' ', '-')}`}>{sayDutyState(words, state)}</span>
+        <span class={`duty-state duty-${state.state.replaceAll(' ', '-')}`}>
+          {DUTY_MARKS[state.state] !== '' && <span aria-hidden="true">{DUTY_MARKS[state.state]} </span>}
+          {sayDutyState(words, state)}
+        </span>
       ),
       sort: rankOf,
     },

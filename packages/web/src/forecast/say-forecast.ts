@@ -1,0 +1,39 @@
+// A forecast in words: months and not days, chances in whole percent, and never more certain than it is.
+import type { Day } from '@muster/core/kernel';
+import type { DaySpread, Forecast, ForecastLevel } from '@muster/core/forecast';
+import type { Words } from '#i18n/words.ts';
+
+/** "Mar 2026"; "not in sight" where so many runs never come to it. */
+export const sayMonth = (words: Words, day: Day | undefined): string =>
+  day === undefined ? words.t('outlook.never') : `${words.month(day)} ${words.year(day)}`;
+
+export const saySpread = (words: Words, { early, late }: DaySpread): string =>
+  early === undefined
+    ? words.t('outlook.never')
+    : words.t('outlook.between', { from: sayMonth(words, early), to: sayMonth(words, late) });
+
+/** In whole percent; what is drawn at random is never said to be sure or impossible. */
+export const sayChance = (words: Words, chance: number): string => {
+  const percent = (value: number): string => words.share(BigInt(value) * 100n);
+  if (chance < 0.005) return words.t('outlook.under', { share: percent(1) });
+  if (chance >= 0.995) return words.t('outlook.over', { share: percent(99) });
+  return percent(Math.round(chance * 100));
+};
+
+/** The next level that is not reached yet. */
+export const findNextLevel = ({ levels, deployed }: Forecast): ForecastLevel | undefined =>
+  levels.toSorted((a, b) => a.people - b.people).find(({ people }) => people > deployed);
+
+/** "half of the plan by Mar 2026 (Nov 2025 to not in sight) · 34 % before the mandate ends" */
+export const sayWhen = (words: Words, forecast: Forecast): string => {
+  const { t } = words;
+  const level = findNextLevel(forecast);
+  if (!level) return t('outlook.full');
+  const { on, reached, beforeExpiry } = level;
+  const name = t(`outlook.level.${level.name}`);
+  const when =
+    on.middle === undefined
+      ? t('outlook.unlikely', { level: name, chance: sayChance(words, reached) })
+      : t('outlook.by', { level: name, day: sayMonth(words, on.middle), spread: saySpread(words, on) });
+  return beforeExpiry === undefined ? when : `${when} · ${t('outlook.expiry', { chance: sayChance(words, beforeExpiry) })}`;
+};
