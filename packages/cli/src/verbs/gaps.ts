@@ -108,7 +108,7 @@ const missingBlocks = ({ lines }: Gaps): readonly Block[] => {
     ...some.map((each): Block => ({ kind: 'line', hang: 2, line: [describeGap(each)] })),
     ...(names.length === 0
       ? []
-      : [{ kind: 'line' as const, hang: 2, line: [`None, and nobody has promised any: ${names.join('; ')}`] }]),
+      : [{ kind: 'line' as const, hang: 2, line: [`None, and no promise names it: ${names.join('; ')}`] }]),
   ];
 };
 

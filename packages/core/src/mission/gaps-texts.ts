@@ -4,14 +4,14 @@ import { fill, formatQuantity, groupBy, type Placeholders, type Unit } from '#ke
 import type { Gap } from './gaps.ts';
 
 export const GAP_TEXTS = {
-  nothing: '{name}: none, and nobody has promised any',
+  nothing: '{name}: none, and no promise names it',
   nothingCounted: '{name}: none; {beside} promised for it, which the line does not count',
   nothingInPlace: '{name}: none in place; {promised} of {need} {of} promised',
   units: '{name}: {units} of {quantity} in place ({there} of {need} {of}); the rest is promised',
   unitsUnpromised:
-    '{name}: {units} of {quantity} in place ({there} of {need} {of}); {unpromised} {of} promised by nobody',
+    '{name}: {units} of {quantity} in place ({there} of {need} {of}); {unpromised} {of} not promised for it',
   count: '{name}: {there} of {need} {of} in place; the rest is promised',
-  countUnpromised: '{name}: {there} of {need} {of} in place; {unpromised} promised by nobody',
+  countUnpromised: '{name}: {there} of {need} {of} in place; {unpromised} not promised for it',
   unmeasured: '{name}: the line gives no number to fill',
 } as const;
 
