@@ -24,7 +24,7 @@ export type GivenLine = {
 export type GivenMission = { readonly commitments: readonly GivenCommitment[]; readonly lines: readonly GivenLine[] };
 
 /** The day that questions are asked about and with the knowledge of. */
-export const DAY = parseDay('2024-06-01') as Day;
+const DAY = parseDay('2024-06-01') as Day;
 export const CLOCKS = { asOf: DAY, knownAt: DAY };
 
 const STAGE: Readonly<Record<Standing, string>> = {

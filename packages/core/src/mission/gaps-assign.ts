@@ -9,7 +9,7 @@ import type { Standing } from './gaps-standing.ts';
 export type Assigned = { readonly pair: number; readonly standing: Standing; readonly quantity: number };
 
 /** Above so many pairs the fewest commitments for each line are not looked for: yes or no for each takes too long. */
-export const MOST_PAIRS_FOR_FEWEST = 40;
+const MOST_PAIRS_FOR_FEWEST = 40;
 
 /** The best assignment of one part, without the pair left out where one is. */
 export const assign = async (assignment: Assignment, solve: Solve, without?: number): Promise<readonly Assigned[]> => {

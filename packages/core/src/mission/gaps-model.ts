@@ -4,8 +4,8 @@
 import type { Constraint, LinearModel, Term } from './linear-model.ts';
 import { STANDINGS, type Standing } from './gaps-standing.ts';
 
-export type ModelSource = { readonly id: string; readonly standings: Readonly<Record<Standing, number>> };
-export type ModelLine = { readonly id: string; readonly need: number; readonly priority: 1 | 2 | 3 };
+type ModelSource = { readonly id: string; readonly standings: Readonly<Record<Standing, number>> };
+type ModelLine = { readonly id: string; readonly need: number; readonly priority: 1 | 2 | 3 };
 /** A commitment that may fill a line; 0 fits best. Both by their place in the lists. */
 export type ModelPair = { readonly source: number; readonly line: number; readonly rank: number };
 

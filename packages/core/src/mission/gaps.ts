@@ -74,7 +74,7 @@ export type Gaps = Clocks & {
 };
 
 /** Above so many pairs that hang together, runners-up are not asked for: each is a further model. */
-export const MOST_PAIRS_FOR_RUNNERS_UP = 400;
+const MOST_PAIRS_FOR_RUNNERS_UP = 400;
 
 /** What is missing on `asOf` as known on `knownAt`; `solve` finds the optimum of the models (G4). */
 export const takeGaps = async (books: Books, clocks: Clocks, solve: Solve): Promise<Gaps> => {
