@@ -93,6 +93,8 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly run: Verb }>>> = {
   balance: () => import('#verbs/balance.ts'),
   moves: () => import('#verbs/moves.ts'),
   ageing: () => import('#verbs/ageing.ts'),
+  forecast: () => import('#verbs/forecast.ts'),
+  backtest: () => import('#verbs/backtest.ts'),
   gaps: () => import('#verbs/gaps.ts'),
   claims: () => import('#verbs/claims.ts'),
   promises: () => import('#verbs/promises.ts'),

@@ -15,6 +15,13 @@ export type VerbOptions = {
   readonly verdict?: string;
   readonly state?: string;
   readonly disagreements?: true;
+  readonly seed?: string;
+  readonly runs?: string;
+  readonly days?: string;
+  readonly drop?: string;
+  readonly arrive?: string;
+  readonly lift?: string;
+  readonly beds?: string;
   readonly from?: string;
   readonly to?: string;
   readonly name?: string;
@@ -122,6 +129,24 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
       'after',
       examples('muster ageing examples/haiti --as-of 2025-06-30', 'muster ageing examples/haiti --unit people --csv'),
     );
+  question('forecast', 'when the mission will be full, with its interval, and what would help most')
+    .option('--days <number>', 'look so many days ahead (default: 730)')
+    .option('--runs <number>', 'simulate so often (default: 10000)')
+    .option('--seed <number>', 'the same seed gives the same forecast to the last digit (default: 1)')
+    .option('--drop <list>', 'what if these commitments do not come')
+    .option('--arrive <list>', 'what if a commitment arrives on a day: ken-police=2025-03-01')
+    .option('--lift <number>', 'what if so many people can be brought a week')
+    .option('--beds <number>', 'what if there are beds for so many')
+    .addHelpText(
+      'after',
+      examples(
+        'muster forecast examples/haiti --as-of 2024-12-31 --known 2024-12-31',
+        'muster forecast examples/haiti --as-of 2024-12-31 --known 2024-12-31 --drop ben-people',
+      ),
+    );
+  question('backtest', 'how good the forecast would have been each month, beside three plain rivals')
+    .option('--from <day>', 'the first month (default: half a year after the first promise)')
+    .addHelpText('after', examples('muster backtest examples/haiti'));
   question('gaps', 'what is missing against the requirement lines, in capabilities and not only in heads').addHelpText(
     'after',
     examples('muster gaps examples/haiti --as-of 2025-02-28 --known 2025-02-28', 'muster gaps examples/haiti --csv'),

@@ -1,6 +1,7 @@
 // datapackage.json: a Frictionless Data Package whose table schemas are generated from the tables that core knows, so
 // that other tools can read and check a mission folder too.
 import { accept, problem, refuse, type Outcome } from '@muster/core/kernel';
+import { MODELS } from '@muster/core/forecast';
 import { CHOICES, describeColumn, TABLE_NAMES, TABLES, type Mission, type TableName } from '@muster/core/books';
 
 export const PACKAGE_FILE = 'datapackage.json';
@@ -41,7 +42,11 @@ export const parsePackage = (text: string): Outcome<Package> => {
   const missing = TABLE_NAMES.filter((table) => !files.has(table));
   if (missing.length > 0) return invalid(`"resources" lacks ${missing.join(', ')}`);
   const place = isObject(muster) && typeof muster['place'] === 'string' ? muster['place'] : '';
-  return accept({ mission: { id: name, name: typeof title === 'string' ? title : name, place }, files });
+  const raised = isObject(muster) ? muster['model'] : undefined;
+  const model = MODELS.find((known) => known === raised);
+  if (raised !== undefined && !model) return invalid(`"muster.model" must be one of ${MODELS.join(', ')}`);
+  const mission = { id: name, name: typeof title === 'string' ? title : name, place, ...(model && { model }) };
+  return accept({ mission, files });
 };
 
 /** The datapackage.json of a mission, as text. */
@@ -52,7 +57,7 @@ export const writePackage = (mission: Mission, description = ''): string =>
       name: mission.id,
       title: mission.name,
       ...(description !== '' && { description }),
-      muster: { format: 1, place: mission.place },
+      muster: { format: 1, place: mission.place, ...(mission.model && { model: mission.model }) },
       resources: TABLE_NAMES.map(describeTable),
     },
     undefined,

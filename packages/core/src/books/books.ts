@@ -4,6 +4,7 @@ import { createCellReader, problem, type CellReader, type Outcome, type Problem,
 import { readClaim, type Claim } from '#claims/claim.ts';
 import { readDisagreement, type Disagreement } from '#claims/disagreement.ts';
 import { readObservation, type Observation } from '#crisis/observation.ts';
+import type { Model } from '#forecast/priors.ts';
 import type { FactHead } from '#ledger/fact.ts';
 import { buildFactTable, type FactTable } from '#ledger/fact-table.ts';
 import { buildLedger, type Ledger } from '#ledger/ledger.ts';
@@ -23,6 +24,8 @@ export type Mission = {
   readonly name: string;
   /** The place that an observation or claim is about when it names none. */
   readonly place: string;
+  /** How it is raised, which decides what is believed of it before it has shown anything (F3); by default a coalition. */
+  readonly model?: Model;
 };
 
 export type Books = {

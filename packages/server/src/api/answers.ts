@@ -1,15 +1,18 @@
 // The questions of the API, each the same as a verb of the command line: read from the address, and answered by the same
 // functions of core.
+import { takeBacktest, takeForecast, takeLevers } from '@muster/core/forecast';
 import { accept, type Day, type Outcome } from '@muster/core/kernel';
 import { DIMENSIONS, STAGES, type Clocks } from '@muster/core/ledger';
 import { listProblems, takeDiff, takeStatus } from '@muster/core/answers';
 import {
   ageingToJson,
+  backtestToJson,
   balancesToJson,
   checkOrder,
   claimsToJson,
   diffToJson,
   disagreementsToJson,
+  forecastToJson,
   gapsToJson,
   getShown,
   listAgeing,
@@ -21,8 +24,11 @@ import {
   movesToJson,
   PROMISE_STATES,
   promisesToJson,
+  readAll,
   readChoice,
   readDay,
+  readForecastQuestion,
+  readIf,
   readPlace,
   readScope,
   readUnit,
@@ -34,7 +40,6 @@ import {
 import { takeGaps } from '@muster/core/mission';
 import type { Books } from '@muster/core/books';
 import { solve } from '@muster/solver';
-import { readAll, readIf } from './read-all.ts';
 
 /** What stands in the address after the question mark, and the id that `show` is asked for. */
 export type Query = Readonly<Partial<Record<string, string>>>;
@@ -102,6 +107,29 @@ const askGaps: Ask = async (asked) => {
   return accept(gapsToJson(books, await takeGaps(books, clocks.value, solve), listProblems(books, clocks.value)));
 };
 
+const askForecast: Ask = (asked) => {
+  const { books, query } = asked;
+  const read = readAll({ clocks: readClocks(asked), question: readForecastQuestion('', query, books) });
+  if (!read.ok) return read;
+  const { clocks, question } = read.value;
+  const forecast = takeForecast(books, { ...clocks, ...question });
+  const { seed, horizon } = question;
+  const levers = takeLevers(books, { ...clocks, seed, horizon });
+  return accept(forecastToJson(books, forecast, { levers, problems: listProblems(books, clocks) }));
+};
+
+const askBacktest: Ask = (asked) => {
+  const { books, query, today } = asked;
+  const read = readAll({
+    clocks: readClocks(asked),
+    from: readIf(query['from'], (text) => readDay('from', text, today)),
+  });
+  if (!read.ok) return read;
+  const { clocks, from } = read.value;
+  const backtest = takeBacktest(books, { ...clocks, ...(from !== undefined && { from }) });
+  return accept(backtestToJson(clocks, backtest, listProblems(books, clocks)));
+};
+
 const askClaims: Ask = (asked) => {
   const { books, query } = asked;
   const read = readAll({
@@ -158,6 +186,8 @@ export const ASK = {
   balance: askBalance,
   moves: askMoves,
   ageing: askAgeing,
+  forecast: askForecast,
+  backtest: askBacktest,
   gaps: askGaps,
   claims: askClaims,
   disagreements: askDisagreements,

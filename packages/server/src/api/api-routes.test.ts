@@ -23,6 +23,12 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   ],
   '/api/missions/{mission}/answers/moves': ['', '?of=trust-fund&unit=USD&stage=received'],
   '/api/missions/{mission}/answers/ageing': ['?asOf=2025-06-30', '?unit=people&stage=pledged&of=KEN'],
+  '/api/missions/{mission}/answers/forecast': [
+    '?runs=200',
+    '?asOf=2024-12-31&known=2024-12-31&runs=200&days=90&drop=ben-people&arrive=ken-police=2025-02-01&lift=50&beds=900',
+    '?asOf=2000-01-01&known=2000-01-01&runs=100',
+  ],
+  '/api/missions/{mission}/answers/backtest': ['', '?from=2025-01-01', '?asOf=2000-01-01&known=2000-01-01'],
   '/api/missions/{mission}/answers/gaps': [
     '',
     '?asOf=2025-02-10&known=2025-02-10',
@@ -82,6 +88,10 @@ describe('refusals', () => {
     ['/api/missions/test/answers/balance?place=XX', 404, 'question.scope'],
     ['/api/missions/test/answers/claims?of=Kenja', 404, 'question.scope'],
     ['/api/missions/test/answers/ageing?unit=peple', 400, 'question.choice'],
+    ['/api/missions/test/answers/forecast?runs=1', 400, 'question.choice'],
+    ['/api/missions/test/answers/forecast?runs=1e9', 400, 'question.choice'],
+    ['/api/missions/test/answers/forecast?drop=nobody', 400, 'question.choice'],
+    ['/api/missions/test/answers/forecast?arrive=aaa', 400, 'question.choice'],
     ['/api/missions/test/answers/diff', 400, 'question.date'],
     ['/api/missions/test/answers/diff?from=2024-09-01&to=2024-09-01', 400, 'question.order'],
     ['/api/missions/test/answers/show/ken-', 404, 'question.notFound'],

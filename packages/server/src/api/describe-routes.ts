@@ -3,6 +3,7 @@
 import { z, type RouteConfig } from '@hono/zod-openapi';
 import type { QuestionName } from './answers.ts';
 import { claims, diff, disagreements, promises, shown } from './claim-schemas.ts';
+import { backtest, forecast } from './forecast-schemas.ts';
 import { ageing, balance, check, facts, gaps, health, missionList, moves, refusal, status } from './schemas.ts';
 
 type Parameters = Readonly<Record<string, z.ZodType>>;
@@ -69,6 +70,25 @@ export const QUESTIONS: Readonly<Record<QuestionName, Described>> = {
     summary: 'How long each commitment has stood where it is.',
     query: { ...CLOCKS, stage: STAGES, of: OF, unit: UNIT },
     answer: ageing,
+  }),
+  forecast: question('forecast', {
+    summary: 'When the mission will be full, with its interval; what may be expected of whom; what would help most.',
+    query: {
+      ...CLOCKS,
+      seed: text('The same seed gives the same forecast to the last digit.', '1'),
+      runs: text('How often it is simulated.', '10000'),
+      days: text('How many days it looks ahead.', '730'),
+      drop: text('What if these commitments do not come; separated by commas.', 'ben-people'),
+      arrive: text('What if a commitment arrives on a day; separated by commas.', 'ken-police=2025-03-01'),
+      lift: text('What if so many people can be brought a week.', '200'),
+      beds: text('What if there are beds for so many.', '1500'),
+    },
+    answer: forecast,
+  }),
+  backtest: question('backtest', {
+    summary: 'How good the forecast would have been each month, beside three plain rivals.',
+    query: { ...CLOCKS, from: text('The first month (default: half a year after the first promise).', '2024-01-01') },
+    answer: backtest,
   }),
   gaps: question('gaps', {
     summary: 'What is missing against the requirement lines, who fills them, and what fills none.',

@@ -1,4 +1,5 @@
 // What the API sends, as schemas: they write the OpenAPI document, and the tests hold every answer against them.
+import { MODELS } from '@muster/core/forecast';
 import { z } from '@hono/zod-openapi';
 import { clocks, count, day, edtf, ids, place, problems, quantity, women } from './schema-parts.ts';
 
@@ -35,7 +36,12 @@ export const facts = z
   .object({
     version: z.string().openapi({ description: 'Changes with the content of the folder.' }),
     rows: z.object({
-      mission: z.object({ id: z.string(), name: z.string(), place: z.string() }),
+      mission: z.object({
+        id: z.string(),
+        name: z.string(),
+        place: z.string(),
+        model: z.enum(MODELS).optional(),
+      }),
       tables: z.record(z.string(), tableRows),
     }),
     problems: z.array(

@@ -12,10 +12,13 @@ export {
 } from './claims.ts';
 export { describeFact } from './describe-fact.ts';
 export { checkOrder, describeChange, describeNumber, diffToJson } from './diff.ts';
+export { backtestToJson, describePull, forecastToJson, LEVEL_WORDS } from './forecast.ts';
+export { readForecastQuestion } from './forecast-question.ts';
 export { describeRunnerUp, gapsToJson, listMissing } from './gaps.ts';
 export { citationOf, listSteps, movesToJson, type MovesQuestion, type MoveStep } from './moves.ts';
 export { clocksToJson, problemsToJson, problemToJson } from './problem.ts';
 export { listPromises, PROMISE_STATES, promisesToJson } from './promises.ts';
+export { readAll, readIf } from './read-all.ts';
 export { readChoice, readDay, readPlace, readScope, readUnit, readWords } from './question.ts';
 export { getShown, shownToJson } from './show.ts';
 export { shareOf, statusToJson } from './status.ts';

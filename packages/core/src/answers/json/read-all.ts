@@ -1,5 +1,5 @@
 // Several parts of a question read together, so that everything that is wrong with it is said at once.
-import { accept, refuse, type Outcome } from '@muster/core/kernel';
+import { accept, refuse, type Outcome } from '#kernel/index.ts';
 
 type Values<Parts> = { readonly [Name in keyof Parts]: Parts[Name] extends Outcome<infer Value> ? Value : never };
 
