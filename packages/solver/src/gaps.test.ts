@@ -57,7 +57,12 @@ const scoreOf = (
   const pairs = new Set(
     uses.flatMap(({ commitment, line, people }) => (people > 0 ? [`${commitment.id} ${line.id}`] : [])),
   );
-  return [-filled(1), -filled(2), -filled(3), misfit, distance, pairs.size];
+  const lines = new Set(uses.map(({ line }) => line));
+  const units = [...lines].reduce((sum, line) => {
+    const people = uses.reduce((total, each) => total + (each.line === line ? each.people : 0), 0);
+    return sum + (line.people === 0 ? 0 : Math.floor((people * line.quantity!) / line.people));
+  }, 0);
+  return [-filled(1), -filled(2), -filled(3), misfit, distance, -units, pairs.size];
 };
 
 const compareScores = (a: Score, b: Score): number =>
@@ -250,6 +255,15 @@ describe('one mission', () => {
       ['unasked', 'd', 50n],
       ['noNumber', 'e', 0n],
     ]);
+  });
+
+  test('G4 what can be whole units is', async () => {
+    const line = (id: string): GivenLine => ({ id, capability: `POL.${id}`, quantity: 2, people: 320 });
+    const gaps = await ask({
+      commitments: [{ id: 'ken', capability: 'POL', standings: { promised: 500 } }],
+      lines: ['A', 'B', 'C'].map(line),
+    });
+    expect(gaps.lines.reduce((sum, { units }) => sum + units.committed, 0n)).toBe(3n);
   });
 
   test('G4 the fewest commitments fill a line, and of equals the first by id', async () => {

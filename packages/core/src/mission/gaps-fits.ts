@@ -1,7 +1,7 @@
 // Which commitment may fill which line: the same unit, and a code that fits.
 import { fitOf, type Fit } from './capability.ts';
 import type { Assignment, ModelPair } from './gaps-model.ts';
-import type { Need } from './gaps-needs.ts';
+import { asksForUnits, type Need } from './gaps-needs.ts';
 import { totalOf, type Supply } from './gaps-standing.ts';
 
 /** A commitment that may fill a line, by their places in the lists of supplies and needs. */
@@ -32,10 +32,11 @@ export const toAssignment = (
       promised: Number(standings.promised),
     },
   })),
-  lines: needs.map(({ requirement, quantity }) => ({
-    id: requirement.id,
-    need: Number(quantity),
-    priority: Number(requirement.priority) as 1 | 2 | 3,
+  lines: needs.map((need) => ({
+    id: need.requirement.id,
+    need: Number(need.quantity),
+    priority: Number(need.requirement.priority) as 1 | 2 | 3,
+    units: asksForUnits(need) ? Number(need.requirement.quantity) : undefined,
   })),
   pairs,
 });

@@ -1,11 +1,17 @@
 // Who fills what, as linear models. The first decides how much of which priority is filled, how well it fits and how far
-// along it is: a network, whose optimum is in whole numbers by itself. The second keeps all of that and takes the fewest
-// commitments for each line, which needs a choice of yes or no for every pair.
+// along it is: a network, whose optimum is in whole numbers by itself. The second keeps all of that, makes the most whole
+// units of it and takes the fewest commitments for each line, which needs a choice of yes or no for every pair.
 import type { Constraint, LinearModel, Term } from './linear-model.ts';
 import { STANDINGS, type Standing } from './gaps-standing.ts';
 
 type ModelSource = { readonly id: string; readonly standings: Readonly<Record<Standing, number>> };
-type ModelLine = { readonly id: string; readonly need: number; readonly priority: 1 | 2 | 3 };
+type ModelLine = {
+  readonly id: string;
+  readonly need: number;
+  readonly priority: 1 | 2 | 3;
+  /** How many whole units the need is; none where heads or things are counted. */
+  readonly units: number | undefined;
+};
 /** A commitment that may fill a line; 0 fits best. Both by their place in the lists. */
 export type ModelPair = { readonly source: number; readonly line: number; readonly rank: number };
 
@@ -76,8 +82,8 @@ export const makeFillModel = (assignment: Assignment, flows: readonly Flow[]): L
 };
 
 /**
- * The second model: the levels stay as found, and the fewest pairs are used; of as few, those that come first by the ids
- * of line and commitment.
+ * The second model: the levels stay as found, the most whole units are made, and the fewest pairs are used; of as few,
+ * those that come first by the ids of line and commitment.
  */
 export const makeFewestModel = (assignment: Assignment, flows: readonly Flow[], levels: Levels): LinearModel => {
   const { sources, lines, pairs } = assignment;
@@ -101,13 +107,32 @@ export const makeFewestModel = (assignment: Assignment, flows: readonly Flow[], 
     const terms = (flowsOf[pair] ?? []).map((variable) => ({ variable, coefficient: 1 }));
     return { terms: [...terms, { variable: used(pair), coefficient: -most }], relation: '<=', bound: 0 };
   });
+  const united = lines.flatMap(({ need, units }, line) => (units === undefined ? [] : [{ line, need, units }]));
+  const made = (at: number): number => flows.length + pairs.length + at;
+  // A unit is made of its share of the need, not of less.
+  const whole = united.map(({ line, need, units }, at): Constraint => {
+    const own = flows.flatMap(({ pair }, variable) => (pairs[pair]?.line === line ? [variable] : []));
+    const terms = own.map((variable) => ({ variable, coefficient: -units }));
+    return { terms: [...terms, { variable: made(at), coefficient: need }], relation: '<=', bound: 0 };
+  });
+  // More than all pairs together, so that one unit more outweighs however many of them.
+  const unit = pairs.length * (one + pairs.length) + 1;
   return {
     variables: [
       ...flows.map((flow) => ({ kind: 'integer' as const, upper: mostOf(assignment, flow) })),
       ...pairs.map(() => ({ kind: 'integer' as const, upper: 1 })),
+      ...united.map(({ units }) => ({ kind: 'integer' as const, upper: units })),
     ],
-    constraints: [...listLimits(assignment, flows), ...kept.filter(({ terms }) => terms.length > 0), ...opened],
-    objective: pairs.map((_, pair) => ({ variable: used(pair), coefficient: one + (places.get(pair) ?? 0) })),
+    constraints: [
+      ...listLimits(assignment, flows),
+      ...kept.filter(({ terms }) => terms.length > 0),
+      ...opened,
+      ...whole,
+    ],
+    objective: [
+      ...pairs.map((_, pair) => ({ variable: used(pair), coefficient: one + (places.get(pair) ?? 0) })),
+      ...united.map((_, at) => ({ variable: made(at), coefficient: -unit })),
+    ],
   };
 };
 

@@ -29,7 +29,7 @@ export const listNeeds = (books: Books, { asOf, knownAt }: Clocks): readonly Nee
     });
 
 /** Whether the line asks for whole units of people rather than for heads or things. */
-const asksForUnits = ({ requirement }: Need): boolean =>
+export const asksForUnits = ({ requirement }: Need): boolean =>
   !isEquipment(requirement.unit) && requirement.unit !== 'people';
 
 /** How many whole units so many people are (G5); of what is counted one by one, just as many. */

@@ -104,7 +104,7 @@ test('parts that share no commitment and no line are apart, and have all pairs b
   const standings = { inPlace: 1, transit: 0, ready: 0, promised: 0 };
   const parts = splitAssignment({
     sources: ['a', 'b', 'c', 'd'].map((id) => ({ id, standings })),
-    lines: ['x', 'y', 'z'].map((id) => ({ id, need: 1, priority: 1 })),
+    lines: ['x', 'y', 'z'].map((id) => ({ id, need: 1, priority: 1, units: undefined })),
     pairs: [
       { source: 0, line: 0, rank: 0 },
       { source: 2, line: 2, rank: 1 },
