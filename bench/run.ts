@@ -1,6 +1,7 @@
 // `npm run bench`: Muster beside what one would use instead, on the same moves, as ratios in one run. Nothing here is a
 // test: a ratio is looked at, not asserted. Give a list of sizes to run others: `npm run bench -- 100000`; or name a part:
-// `npm run bench -- slider`, `npm run bench -- board`, `npm run bench -- pages`, `npm run bench -- gaps`.
+// `npm run bench -- slider`, `npm run bench -- board`, `npm run bench -- pages`, `npm run bench -- gaps`,
+// `npm run bench -- forecast`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { makeMoves, type BenchMove } from './make-moves.ts';
 import { isInstalled, measureCommand, type Cost } from './measure.ts';
 import { measureBoard } from './board.ts';
+import { benchForecast } from './forecast.ts';
 import { benchGaps } from './gaps.ts';
 import { measurePageFrames } from './page-slider.ts';
 import { benchSlider } from './slider.ts';
@@ -152,3 +154,4 @@ if (asked.length === 0 || asked.includes('slider')) benchSlider(say);
 if (asked.length === 0 || asked.includes('board')) await benchBoard();
 if (asked.length === 0 || asked.includes('pages')) await benchPages();
 if (asked.length === 0 || asked.includes('gaps')) await benchGaps(say);
+if (asked.length === 0 || asked.includes('forecast')) await benchForecast(say);

@@ -11,7 +11,7 @@ import { exp } from './exact-math.ts';
 import { learn } from './belief.ts';
 import { listRecords, type PromiseRecord } from './records.ts';
 import { AS_IT_STANDS, type Scenario } from './scenario.ts';
-import { simulate, type Arrivals, type Draws } from './simulate.ts';
+import { describeModel, simulate, type Arrivals, type Draws } from './simulate.ts';
 
 export type ForecastQuestion = Clocks & {
   readonly seed?: number;
@@ -123,6 +123,12 @@ export const prepare = (
     expires: mandate?.expires?.latest,
     limits: findLimits(books, clocks),
   };
+};
+
+/** What a forecast rests on, in plain numbers, with whom it begins. */
+export const takeModel = (books: Books, question: ForecastQuestion) => {
+  const { draws, deployed } = prepare(books, question);
+  return { ...describeModel(draws), deployed };
 };
 
 /** Observations of these measures limit how fast people come, and how many there is room for (F7). */
@@ -264,15 +270,16 @@ const shareWithin = (days: Uint16Array, within: number): number =>
   days.reduce((count, day) => count + (day <= within ? 1 : 0), 0) / Math.max(1, days.length);
 
 const spreadOf = (days: Uint16Array, asOf: Day): DaySpread => {
-  const counts = new Uint32Array(NOT_REACHED + 1);
-  for (const day of days) counts[day] = (counts[day] ?? 0) + 1;
+  const last = days.reduce((most, day) => (day === NOT_REACHED ? most : Math.max(most, day)), 0);
+  const counts = new Uint32Array(last + 1);
+  for (const day of days) if (day <= last) counts[day] = (counts[day] ?? 0) + 1;
   const dayAt = (share: number): Day | undefined => {
     let left = Math.floor(share * days.length);
-    const day = counts.findIndex((count) => {
-      left -= count;
-      return left < 0;
-    });
-    return day === -1 || day === NOT_REACHED ? undefined : addDays(asOf, day);
+    for (let day = 0; day <= last; day += 1) {
+      left -= counts[day] ?? 0;
+      if (left < 0) return addDays(asOf, day);
+    }
+    return undefined;
   };
   return { early: dayAt(SHARES[0]), middle: dayAt(SHARES[1]), late: dayAt(SHARES[2]) };
 };

@@ -3,6 +3,7 @@ export {
   LEVELS,
   LIMIT_MEASURES,
   takeForecast,
+  takeModel,
   type DaySpread,
   type Forecast,
   type ForecastLevel,

@@ -1,7 +1,7 @@
 // Every part of a promise, simulated to its arrival or its end, many times over; each time the mission is fast or slow, and
 // keeps its promises more or less, for all parts alike (F5).
 import { daysBetween, type Day } from '#kernel/index.ts';
-import { BETWEEN, isUnderWay, stillWaits, tokenReaches, type Cell } from './belief.ts';
+import { BETWEEN, isUnderWay, tokenReaches, type Cell } from './belief.ts';
 import { exp, log, quantileOf, shareBelow } from './exact-math.ts';
 import { remainingFrom, toLogNormal, type LogNormal, type Waiting } from './pipeline.ts';
 import {
@@ -58,7 +58,8 @@ const MOST_PARTS = 12;
 
 export const simulate = (draws: Draws, scenario: Scenario): Arrivals => {
   const worlds = drawWorlds(draws, scenario);
-  const events = createEvents(draws.runs * 8);
+  const parts = draws.records.reduce((sum, { waiting }) => sum + waiting.length, 1);
+  const events = createEvents(draws.runs * parts);
   const atOnce = peopleAtOnce(draws.records);
   const start = [0];
   for (const record of draws.records) {
@@ -146,27 +147,73 @@ type SimulatedPart = Simulated & {
   readonly atOnce: number;
 };
 
+/** What decides how and whether a part comes, worked out once for all runs. */
+export type PartPlan = {
+  /** Whether it follows what has begun to come; what has not begun, or is seen to act, takes the rest of the way. */
+  readonly follows: boolean;
+  readonly acts: boolean;
+  readonly way: LogNormal;
+  /** Days it has been waiting on that way. */
+  readonly waited: number;
+  /** The chance to pass all stages that are left. */
+  readonly passes: number;
+  /** The share of the promise that has arrived, and the chance that this was all. */
+  readonly reached: number;
+  readonly done: number;
+};
+
+const planPart = ({ asOf, model }: Draws, record: PromiseRecord, part: WaitingPart, atOnce: number): PartPlan => {
+  const { arrivals, arrived, promised, kind } = record;
+  const last = arrivals.at(-1);
+  const acts = isUnderWay(part.stage);
+  const follows = last !== undefined && !acts;
+  const reached = arrived / promised;
+  return {
+    follows,
+    acts,
+    way: follows ? BETWEEN : remainingFrom(model, kind, part.stage),
+    waited: Math.max(0, daysBetween(follows ? last.last : part.since, asOf)),
+    passes: 1 - failureFrom(part.stage),
+    reached,
+    done: follows ? doneBy(reached, atOnce / promised) : 0,
+  };
+};
+
+/** Everything that one simulation rests on, in plain numbers: so that another program can simulate the same. */
+export const describeModel = (draws: Draws) => {
+  const atOnce = peopleAtOnce(draws.records);
+  return {
+    horizon: draws.horizon,
+    expiresIn: draws.expiresIn,
+    cells: draws.cells,
+    between: BETWEEN,
+    atOnce,
+    parts: draws.records.flatMap((record) =>
+      record.waiting.map((part) => ({
+        ...planPart(draws, record, part, atOnce),
+        people: part.people,
+        promised: record.promised,
+        arrived: record.arrived,
+      })),
+    ),
+  };
+};
+
 const simulatePart = ({ draws, worlds, scenario, record, part, atOnce, events }: SimulatedPart): void => {
   const { asOf, runs, seed, horizon, model } = draws;
-  const { commitment, arrivals, arrived, promised, kind } = record;
+  const { commitment, kind } = record;
+  const { follows, acts, way, waited, passes, reached, done } = planPart(draws, record, part, atOnce);
   const draw = createStream(seed, `${commitment} ${part.stage}`);
   const isSure = scenario.sure?.has(commitment) ?? false;
   const fixed = scenario.arrives?.get(commitment);
   const sooner = scenario.sooner?.get(commitment) ?? 0;
-  const last = arrivals.at(-1);
-  const acts = isUnderWay(part.stage);
   const isPassed = scenario.passed?.has(part.stage) ?? false;
-  // A further part of what has begun to come follows the last arrival; what has not begun takes the whole way.
-  const follows = last !== undefined && !acts;
-  const way = follows ? BETWEEN : remainingFrom(model, kind, part.stage);
   const passed = isPassed && !follows ? remainingFrom(model, kind, after(part.stage)) : undefined;
-  const waited = Math.max(0, daysBetween(follows ? last.last : part.since, asOf));
-  const passes = 1 - failureFrom(part.stage);
-  const reached = arrived / promised;
-  const least = exp(SHARE_OF_ALL.exponent * log(Math.max(reached, 1e-9)));
   const salt = commitment.length + part.people;
-  const done = follows ? doneBy(reached, atOnce / promised) : 0;
   const token = tokenReaches(reached);
+  const logWaited = waited < 1 ? -Infinity : log(waited);
+  const full = tabulate((share) => part.people * restOf(share, record));
+  const few = tabulate((share) => tokenOf(part, share));
   const isWhole = isSure || fixed !== undefined;
   // A loop of millions: nothing in it makes an object, and every number of a run is drawn whether or not it is needed, so
   // that scenarios differ in what they change and in nothing else.
@@ -181,16 +228,15 @@ const simulatePart = ({ draws, worlds, scenario, record, part, atOnce, events }:
     // What is believed to come still, given that it has not come yet.
     const believed = follows ? sendsAll * (1 - done) : acts ? passes : (worlds.sends[run] ?? 0);
     const against = follows ? sendsAll * done + (1 - sendsAll) * token : 1 - believed;
-    const waits = believed * stillWaits(way, shift, waited);
+    const before = shareBelow((logWaited - way.mu - shift) / way.sigma);
+    const waits = believed * Math.max(1 - before, 1e-9);
     if (!isWhole && chance * (waits + against) >= waits) continue;
     const isFull = follows || acts || meant < sendsAll;
-    const people = isWhole
-      ? part.people
-      : Math.round(isFull ? part.people * restOf(least, share, record) : tokenOf(part, share));
+    const people = isWhole ? part.people : Math.round(readTable(isFull ? full : few, share));
     const count = Math.min(MOST_PARTS, Math.max(1, Math.ceil(people / atOnce)));
     let state = seedOf(seed, run, salt);
-    let day = fixed === undefined ? drawRemaining(way, shift, ahead, waited, delay) - sooner : fixed - asOf;
-    if (passed) day = Math.min(day, drawRemaining(passed, shift, ahead, 0, delay));
+    let day = fixed === undefined ? drawRemaining(way, shift, ahead, waited, before, delay) - sooner : fixed - asOf;
+    if (passed) day = Math.min(day, drawRemaining(passed, shift, ahead, 0, 0, delay));
     let left = people;
     for (let at = 0; at < count && left > 0; at += 1) {
       const now = Math.ceil(left / (count - at));
@@ -217,9 +263,23 @@ const doneBy = (reached: number, group: number): number => {
 
 const MOST_LEFT = 0.1;
 
+const TABLE_STEPS = 256;
+
+/** A function of a share at even steps, to be read between them. */
+const tabulate = (of: (share: number) => number): Float64Array =>
+  Float64Array.from({ length: TABLE_STEPS + 1 }, (_, at) => of(Math.min(at / TABLE_STEPS, 1 - 1e-9)));
+
+const readTable = (table: Float64Array, share: number): number => {
+  const place = share * TABLE_STEPS;
+  const at = Math.floor(place);
+  const before = table[at] ?? 0;
+  return before + (place - at) * ((table[at + 1] ?? 0) - before);
+};
+
 /** The share of what waits that comes of a promise meant in full; at least what has come already is part of it. */
-const restOf = (least: number, share: number, { arrived, promised }: PromiseRecord): number => {
-  const whole = exp(log(least + share * (1 - least)) / SHARE_OF_ALL.exponent);
+const restOf = (share: number, { arrived, promised }: PromiseRecord): number => {
+  const least = exp(SHARE_OF_ALL.exponent * log(Math.max(arrived / promised, 1e-9)));
+  const whole = exp(log(Math.max(least + share * (1 - least), 1e-12)) / SHARE_OF_ALL.exponent);
   return Math.min(1, Math.max(0, (whole * promised - arrived) / Math.max(1, promised - arrived)));
 };
 
@@ -227,12 +287,21 @@ const restOf = (least: number, share: number, { arrived, promised }: PromiseReco
 const tokenOf = ({ people }: WaitingPart, share: number): number =>
   Math.max(1, people * (1 - exp(log(1 - share) / SHARE_OF_TOKEN.exponent)));
 
-/** Days from now, given how long it has waited already; the rest of the way is gone at the speed of what lies ahead. */
-const drawRemaining = (way: LogNormal, shift: number, ahead: number, waited: number, share: number): number => {
-  const { mu, sigma } = way;
+/**
+ * Days from now of what has waited so long already, which is longer than the share `before` of all waits; the rest of the way
+ * is gone at the speed of what lies ahead.
+ */
+const drawRemaining = (
+  { mu, sigma }: LogNormal,
+  shift: number,
+  ahead: number,
+  waited: number,
+  before: number,
+  share: number,
+): number => {
   if (waited < 1) return exp(mu + ahead + sigma * quantileOf(share));
-  const before = Math.min(0.9999, shareBelow((log(waited) - mu - shift) / sigma));
-  const left = exp(mu + shift + sigma * quantileOf(before + share * (1 - before))) - waited;
+  const least = Math.min(0.9999, before);
+  const left = exp(mu + shift + sigma * quantileOf(least + share * (1 - least))) - waited;
   return ahead === shift ? left : left * exp(ahead - shift);
 };
 
@@ -259,9 +328,10 @@ const simulateRelief = ({ draws, worlds, record, events }: Simulated): void => {
     const shift = worlds.shift[run] ?? 0;
     const chance = draw();
     const share = draw();
-    const waits = stillWaits(RELIEF_WAY, shift, waited);
+    const before = waited < 1 ? 0 : shareBelow((log(waited) - RELIEF_WAY.mu - shift) / RELIEF_WAY.sigma);
+    const waits = Math.max(1 - before, 1e-9);
     const comes = chance * (RENEWED * waits + 1 - RENEWED) < RENEWED * waits;
-    const day = Math.max(1, Math.floor(drawRemaining(RELIEF_WAY, shift, shift, waited, share)));
+    const day = Math.max(1, Math.floor(drawRemaining(RELIEF_WAY, shift, shift, waited, before, share)));
     if (comes && day <= horizon && day <= (worlds.end[run] ?? 0)) events.add(day, relief.people, run);
   }
 };

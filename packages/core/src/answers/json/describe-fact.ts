@@ -45,8 +45,8 @@ const SENTENCES: Readonly<Partial<Record<TableName, (books: Books, fact: never) 
       .join(', '),
   duties: (_, { duty, owedBy, due }: Duty) =>
     `Duty${owedBy === '' ? '' : ` of ${owedBy}`}: ${duty}${due ? `, by ${due.text}` : ''}`,
-  commitments: (books, { contributor, name, date }: Commitment) =>
-    `${nameOf(books, contributor)} commits on ${date.text}: ${name}`,
+  commitments: (books, { contributor, name, date, capability }: Commitment) =>
+    `${nameOf(books, contributor)} commits on ${date.text}: ${name}${capability === '' ? '' : `, offered for ${capability}`}`,
   requirements: (_, { name, quantity, people, basis }: Requirement) =>
     `Needed: ${quantity} × ${name}, ${people} people (${basis})`,
   observations: (books, { measure, place, value, unit, date, coverage }: Observation) =>
