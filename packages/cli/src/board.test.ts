@@ -76,6 +76,15 @@ describe('muster board', () => {
     expect(said).toContain('Anyone who can reach this address can read the books.');
   });
 
+  it('opens several folders side by side', async () => {
+    const folder = join(await makeFolder(), 'mission');
+    await runMuster(['init', folder, '--id', 'other', '--name', 'Another mission']);
+    const { said, address } = await start(HAITI, folder, '--port', '0');
+    expect(said).toMatch(/Another mission: http:\/\/127\.0\.0\.1:\d+\/other/);
+    const missions: unknown = await (await fetch(new URL('/api/missions', address))).json();
+    expect(missions).toMatchObject([{ id: 'haiti' }, { id: 'other' }]);
+  });
+
   it.each([
     [[HAITI, '--port', '80800'], 2, '"80800" is not a value for --port'],
     [[HAITI, '--port', 'http'], 2, '"http" is not a value for --port'],

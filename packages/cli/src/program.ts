@@ -194,7 +194,14 @@ export const createProgram = ({ write, writeError, width, hasColour }: Outside, 
     )
     .exitOverride()
     .action((id: string, folder: string, options: VerbOptions) => run('show', folder, [id], options));
-  verb('board', 'the board: a web application over the folder, which follows its changes')
+  program
+    .command('board')
+    .description('the board: a web application over one folder or several, which follows their changes')
+    .argument('[folders...]', 'the mission folders', ['.'])
+    .exitOverride()
+    .action(([folder = '.', ...others]: readonly string[], options: VerbOptions) =>
+      run('board', folder, others, options),
+    )
     .option('--port <number>', 'listen on this port (default: 8017, or the next that is free)')
     .option('--host <address>', 'listen on this address; others than this machine may then read the books', '127.0.0.1')
     .option('--lang <word>', 'en or fr, for whoever asks for neither (default: what the browser asks for)')

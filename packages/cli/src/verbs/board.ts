@@ -1,4 +1,4 @@
-// muster board: the web application over one mission folder, until it is stopped.
+// muster board: the web application over one mission folder or several, until it is stopped.
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { accept, type Outcome } from '@muster/core/kernel';
@@ -18,12 +18,15 @@ export const run: Verb = async (context, options): Promise<Outcome<Answer>> => {
   if (!port.ok) return port;
   const lang = options.lang === undefined ? undefined : readChoice('--lang', options.lang, LANGUAGES);
   if (lang && !lang.ok) return lang;
-  const mission = await readPackage(context.folder);
-  if (!mission.ok) return mission;
+  const folders = [context.folder, ...context.operands];
+  for (const folder of folders) {
+    const mission = await readPackage(folder);
+    if (!mission.ok) return mission;
+  }
   const site = await loadSite(options.site ?? SITE);
   if (!site.ok) return site;
   const served = await serve({
-    folders: [context.folder],
+    folders,
     site: site.value,
     host: options.host,
     port: port.value,
