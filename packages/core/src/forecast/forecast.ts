@@ -207,7 +207,7 @@ const describe = (prepared: Prepared, { arrivals, walk, limits }: Ran): Forecast
       return {
         name,
         people,
-        on: spreadOf(days, asOf),
+        on: spreadOf(countDays(days), runs, asOf),
         reached: shareWithin(days, horizon),
         beforeExpiry: expiry === undefined ? undefined : shareWithin(days, expiry),
       };
@@ -252,16 +252,17 @@ const describePart = (
     if (expiry !== undefined && day <= expiry) early += people;
     first[inRun] = Math.min(first[inRun] ?? NOT_REACHED, day);
   }
-  const some = first.filter((day) => day !== NOT_REACHED);
+  const counts = countDays(first);
+  const some = counts.reduce((sum, count) => sum + count, 0);
   return [
     {
       commitment: record.commitment,
       contributor: record.contributor,
       waiting,
-      none: 1 - some.length / runs,
+      none: 1 - some / runs,
       expected: all / runs,
       byExpiry: expiry === undefined ? undefined : early / runs,
-      first: spreadOf(some, asOf),
+      first: spreadOf(counts, some, asOf),
     },
   ];
 };
@@ -269,13 +270,23 @@ const describePart = (
 const shareWithin = (days: Uint16Array, within: number): number =>
   days.reduce((count, day) => count + (day <= within ? 1 : 0), 0) / Math.max(1, days.length);
 
-const spreadOf = (days: Uint16Array, asOf: Day): DaySpread => {
-  const last = days.reduce((most, day) => (day === NOT_REACHED ? most : Math.max(most, day)), 0);
-  const counts = new Uint32Array(last + 1);
-  for (const day of days) if (day <= last) counts[day] = (counts[day] ?? 0) + 1;
+/** How many runs came to it on each day; those that never did are left out. */
+const countDays = (days: Uint16Array): Uint32Array => {
+  const counts = new Uint32Array(NOT_REACHED);
+  let last = 0;
+  for (const day of days) {
+    if (day === NOT_REACHED) continue;
+    counts[day] = (counts[day] ?? 0) + 1;
+    if (day > last) last = day;
+  }
+  return counts.subarray(0, last + 1);
+};
+
+/** The days by which the shares of so many runs have come to it. */
+const spreadOf = (counts: Uint32Array, runs: number, asOf: Day): DaySpread => {
   const dayAt = (share: number): Day | undefined => {
-    let left = Math.floor(share * days.length);
-    for (let day = 0; day <= last; day += 1) {
+    let left = Math.floor(share * runs);
+    for (let day = 0; day < counts.length; day += 1) {
       left -= counts[day] ?? 0;
       if (left < 0) return addDays(asOf, day);
     }

@@ -16,11 +16,19 @@ export const assign = async (assignment: Assignment, solve: Solve, without?: num
   const flows = listFlows(assignment).filter(({ pair }) => pair !== without);
   if (flows.length === 0) return [];
   const filled = await solveWhole(makeFillModel(assignment, flows), solve);
+  if (!filled) throw new Error('the solver gave up a network');
   const pairs = new Set(flows.map(({ pair }) => pair)).size;
-  if (pairs === 1 || pairs > MOST_PAIRS_FOR_FEWEST) return readFlows(flows, filled);
+  if (pairs === 1 || pairs > MOST_PAIRS_FOR_FEWEST || isVast(assignment)) return readFlows(flows, filled);
   const levels = measureLevels(assignment, flows, filled);
-  return readFlows(flows, await solveWhole(makeFewestModel(assignment, flows, levels), solve));
+  return readFlows(flows, (await solveWhole(makeFewestModel(assignment, flows, levels), solve)) ?? filled);
 };
+
+/** Above so many of anything a solver's tolerance is more than one of them where it says yes or no. */
+const MOST_FOR_FEWEST = 100_000;
+
+const isVast = ({ sources, lines }: Assignment): boolean =>
+  lines.some(({ need }) => need > MOST_FOR_FEWEST) ||
+  sources.some(({ standings }) => Object.values(standings).some((each) => each > MOST_FOR_FEWEST));
 
 const readFlows = (flows: readonly Flow[], values: readonly number[]): readonly Assigned[] =>
   flows.flatMap((flow, at) => ((values[at] ?? 0) > 0 ? [{ ...flow, quantity: values[at] ?? 0 }] : []));
@@ -28,9 +36,10 @@ const readFlows = (flows: readonly Flow[], values: readonly number[]): readonly 
 /** How far a number of a solver may lie from the whole number that it stands for. */
 const NEAR = 1e-3;
 
-/** Whole numbers that keep every constraint exactly; a solver that gives anything else is at fault. */
-const solveWhole = async (model: LinearModel, solve: Solve): Promise<readonly number[]> => {
+/** Whole numbers that keep every constraint exactly, absent where the solver gave up; a solver that gives anything else is at fault. */
+const solveWhole = async (model: LinearModel, solve: Solve): Promise<readonly number[] | undefined> => {
   const given = await solve(model);
+  if (!given) return undefined;
   const values = model.variables.map((_, at) => Math.round(given[at] ?? Number.NaN));
   for (const [at, value] of values.entries()) {
     if (!(Math.abs(value - (given[at] ?? Number.NaN)) < NEAR)) throw new Error(`the solver gave ${given[at]}`);

@@ -24,5 +24,8 @@ export type LinearModel = {
   readonly objective: readonly Term[];
 };
 
-/** Gives the value of every variable at the optimum; rejects where there is none. The same model gives the same values. */
-export type Solve = (model: LinearModel) => Promise<readonly number[]>;
+/**
+ * Gives the value of every variable at the optimum; `undefined` where it gave up looking, which it must do by its steps and
+ * not by the clock, so that the same model gives the same answer. Rejects where there is no optimum.
+ */
+export type Solve = (model: LinearModel) => Promise<readonly number[] | undefined>;
