@@ -4,7 +4,17 @@
 export const THEN = 'asOf=2025-02-10&known=2025-02-10';
 
 /** The pages that stand in the way to the pages, as the path after the mission. */
-export const PAGES = ['', '/contributors', '/ledger', '/claims', '/mandate', '/crisis', '/sources', '/changes'];
+export const PAGES = [
+  '',
+  '/forecast',
+  '/contributors',
+  '/ledger',
+  '/claims',
+  '/mandate',
+  '/crisis',
+  '/sources',
+  '/changes',
+];
 
 /** Each page at those days; the check stands in the way to the pages only when something is wrong. */
 export const EVERY_PAGE = [...PAGES, '/check'].map(at);
@@ -16,6 +26,7 @@ export const EVERY_VIEW = [
   at('/claims/art-kenya-400'),
   at('/sources/src-ap-2024-06-25'),
   at('/ledger?move=ken-arrive-1'),
+  at('/forecast?drop=ben-people&arrive=2025-06-01:ken-police&lift=40'),
   at('/claims?show=promises'),
   at('/claims?show=disagreements'),
   at('?why=deployed.people'),

@@ -5,6 +5,7 @@ import type { Clocks } from '@muster/core/ledger';
 
 export const PAGES = [
   'board',
+  'forecast',
   'contributors',
   'ledger',
   'claims',

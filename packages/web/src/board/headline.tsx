@@ -6,6 +6,7 @@ import { Figure } from '#parts/figure.tsx';
 import { facts, Quantity, stock } from '#parts/quantity.tsx';
 import { figureWords, useMuster } from '../muster.ts';
 import { MandateClock } from './mandate-clock.tsx';
+import { Outlook } from './outlook.tsx';
 import { listParts } from './stages.ts';
 
 const WIDE = 1240;
@@ -52,6 +53,7 @@ export const Headline = ({ status }: { readonly status: Status }) => {
           </p>
         )}
         <MandateClock status={status} />
+        <Outlook />
       </div>
       <Figure
         wide={WIDE}

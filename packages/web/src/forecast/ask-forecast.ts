@@ -30,6 +30,7 @@ export const askForecast = (opened: Opened, asked: Asked, line: Line = 'quick'):
 const send = (opened: Opened, version: string, asked: Asked, line: Line): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const open = lines.get(line) ?? openLine(line);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window and has no origin to name
     const tell = (message: ToWorker): void => open.worker.postMessage(message);
     if (open.version !== version) tell({ kind: 'facts', rows: opened.rows });
     open.version = version;

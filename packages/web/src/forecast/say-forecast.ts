@@ -12,16 +12,18 @@ export const saySpread = (words: Words, { early, late }: DaySpread): string =>
     ? words.t('outlook.never')
     : words.t('outlook.between', { from: sayMonth(words, early), to: sayMonth(words, late) });
 
+/** In whole percent. */
+export const sayShare = (words: Words, share: number): string => words.share(BigInt(Math.round(share * 100)) * 100n);
+
 /** In whole percent; what is drawn at random is never said to be sure or impossible. */
 export const sayChance = (words: Words, chance: number): string => {
-  const percent = (value: number): string => words.share(BigInt(value) * 100n);
-  if (chance < 0.005) return words.t('outlook.under', { share: percent(1) });
-  if (chance >= 0.995) return words.t('outlook.over', { share: percent(99) });
-  return percent(Math.round(chance * 100));
+  if (chance < 0.005) return words.t('outlook.under', { share: sayShare(words, 0.01) });
+  if (chance >= 0.995) return words.t('outlook.over', { share: sayShare(words, 0.99) });
+  return sayShare(words, chance);
 };
 
 /** The next level that is not reached yet. */
-export const findNextLevel = ({ levels, deployed }: Forecast): ForecastLevel | undefined =>
+const findNextLevel = ({ levels, deployed }: Forecast): ForecastLevel | undefined =>
   levels.toSorted((a, b) => a.people - b.people).find(({ people }) => people > deployed);
 
 /** "half of the plan by Mar 2026 (Nov 2025 to not in sight) · 34 % before the mandate ends" */
@@ -35,5 +37,7 @@ export const sayWhen = (words: Words, forecast: Forecast): string => {
     on.middle === undefined
       ? t('outlook.unlikely', { level: name, chance: sayChance(words, reached) })
       : t('outlook.by', { level: name, day: sayMonth(words, on.middle), spread: saySpread(words, on) });
-  return beforeExpiry === undefined ? when : `${when} · ${t('outlook.expiry', { chance: sayChance(words, beforeExpiry) })}`;
+  return beforeExpiry === undefined
+    ? when
+    : `${when} · ${t('outlook.expiry', { chance: sayChance(words, beforeExpiry) })}`;
 };

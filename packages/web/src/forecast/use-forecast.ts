@@ -16,7 +16,7 @@ export type Answered<Answer> = {
 
 /** Runs while a hand is on a slider, and once it rests. */
 const RUNS_IN_MOTION = 2000;
-const RUNS = 10_000;
+export const RUNS = 10_000;
 
 /** As many runs as there is time for: whatever is asked with `moving` is asked again in full once it stays the same. */
 export const useRuns = (moving: string): number => (useRest(moving) ? RUNS : RUNS_IN_MOTION);

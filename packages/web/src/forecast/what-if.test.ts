@@ -15,7 +15,11 @@ const whatIf = fc.record({
 });
 
 test('B6 a what-if that is read back from the address is the same', () => {
-  fc.assert(fc.property(whatIf, (given) => expect(readWhatIf(writeWhatIf(given))).toEqual(given)));
+  fc.assert(
+    fc.property(whatIf, (given) => {
+      expect(readWhatIf(writeWhatIf(given))).toEqual(given);
+    }),
+  );
 });
 
 test('B6 what nobody can read changes nothing', () => {

@@ -23,7 +23,8 @@ export const NO_CHANGE: WhatIf = {
 /** Ids hold no commas, days no colons. What cannot be read is left out. */
 export const readWhatIf = (query: Query): WhatIf => {
   const list = (name: string): readonly string[] => (query[name] ?? '').split(',').filter((part) => part !== '');
-  const count = (name: string): number | undefined => (/^\d{1,6}$/.test(query[name] ?? '') ? Number(query[name]) : undefined);
+  const count = (name: string): number | undefined =>
+    /^\d{1,6}$/.test(query[name] ?? '') ? Number(query[name]) : undefined;
   return {
     dropped: new Set(list('drop')),
     arrives: new Map(
