@@ -282,6 +282,19 @@ describe('one mission', () => {
     expect([filledBy('one'), filledBy('two')]).toEqual([['d'], ['a']]);
   });
 
+  test('G3 holds also where the solver gives up the fewest commitments, or there are too many things for it', async () => {
+    const most = (standings: GivenCommitment['standings'], people: number): GivenMission => ({
+      commitments: ['a', 'b'].map((id) => ({ id, capability: 'POL', standings: standings! })),
+      lines: ['A', 'B'].map((id) => ({ id, capability: `POL.${id}`, people })),
+    });
+    const small = makeGapBooks(most({ promised: 100 }, 100));
+    const givesUp = await takeGaps(small, CLOCKS, async (model) =>
+      model.variables.some(({ kind }) => kind === 'integer') ? undefined : solve(model),
+    );
+    const vast = await ask(most({ promised: 2_000_000_001 }, 1_999_999_999));
+    for (const { lines } of [givesUp, vast]) expect(lines.map(({ unpromised }) => unpromised)).toEqual([0n, 0n]);
+  });
+
   test('G9 the runner-up comes with what other lines then lack', async () => {
     const gaps = await ask({
       commitments: [
@@ -339,6 +352,7 @@ describe('one mission', () => {
     });
     await expect(takeGaps(books, CLOCKS, async () => [0.5])).rejects.toThrow('0.5');
     await expect(takeGaps(books, CLOCKS, async () => [20])).rejects.toThrow('broke a limit');
+    await expect(takeGaps(books, CLOCKS, async () => undefined)).rejects.toThrow('gave up');
     await expect(takeGaps(books, CLOCKS, async () => [])).rejects.toThrow('gave undefined');
   });
 });
