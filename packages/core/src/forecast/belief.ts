@@ -104,7 +104,7 @@ const densityOf = ({ mu, sigma }: LogNormal, shift: number, days: number): numbe
 };
 
 /** The chance that something that takes so long has not happened after `days`. */
-export const stillWaits = ({ mu, sigma }: LogNormal, shift: number, days: number): number =>
+const stillWaits = ({ mu, sigma }: LogNormal, shift: number, days: number): number =>
   days < 1 ? 1 : Math.max(1 - shareBelow((log(days) - mu - shift) / sigma), 1e-9);
 
 /** The chance that a token is at least so large a part of what was promised. */

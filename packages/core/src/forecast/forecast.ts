@@ -22,7 +22,7 @@ export type ForecastQuestion = Clocks & {
 };
 
 /** An interval in which 80 % of the runs lie, and its middle; a day is absent where so many runs never come to it. */
-export type Spread<Value> = {
+type Spread<Value> = {
   readonly early: Value;
   readonly middle: Value;
   readonly late: Value;
@@ -73,7 +73,7 @@ export type Forecast = Clocks & {
 };
 
 /** What the mission's own record has made of the priors. */
-export type Learnt = {
+type Learnt = {
   /** How many promises it rests on, and how many of them had sent anyone. */
   readonly promises: number;
   readonly sent: number;

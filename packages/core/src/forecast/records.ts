@@ -15,7 +15,7 @@ import type { UnitKind } from './priors.ts';
 export type WaitingPart = { readonly stage: Waiting; readonly people: number; readonly since: Day };
 
 /** People who arrived within a week of each other. */
-export type Arrival = { readonly first: Day; readonly last: Day; readonly people: number };
+type Arrival = { readonly first: Day; readonly last: Day; readonly people: number };
 
 export type PromiseRecord = {
   readonly commitment: string;
