@@ -2,7 +2,7 @@
 import type { Day } from '@muster/core/kernel';
 import type { FigureWords } from '../frame.ts';
 import { drawDatum, drawLine, drawText, join, NOTHING, type Markup } from '../drawing/markup.ts';
-import { cutToWidth, estimateWidth } from '../drawing/text-width.ts';
+import { cutToWidth, estimateStrong, SMALL } from '../drawing/text-width.ts';
 import { listTimeTicks, TICK_GAP, type TimeScale } from './time-scale.ts';
 
 /** Pixels under the plot that the axis takes. */
@@ -24,6 +24,9 @@ export const drawTimeAxis = (scale: TimeScale, y: number, words: FigureWords): M
     }),
   ]);
 
+/** A bold letter is as wide as one of this size. */
+const BOLD = SMALL * 1.1;
+
 /** A vertical hairline at `asOf`, with its day above; nothing where it lies outside of the span. */
 export const drawAsOf = (
   scale: TimeScale,
@@ -34,8 +37,8 @@ export const drawAsOf = (
   const x = scale.at(asOf);
   // The label hangs towards the past, or to the other side where there is more room.
   const [before, after] = [x - 4, scale.right - x - 4];
-  const fits = estimateWidth(label) <= before || before >= after;
-  const text = cutToWidth(label, fits ? before : after);
+  const fits = estimateStrong(label) <= before || before >= after;
+  const text = cutToWidth(label, fits ? before : after, BOLD);
   return drawDatum(
     { key: 'as-of', day: asOf, title: label, class: 'fig-as-of' },
     drawLine([x, top - 12, x, bottom], 'fig-now'),

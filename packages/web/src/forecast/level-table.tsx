@@ -63,7 +63,7 @@ export const LevelTable = ({ now, was }: LevelTableProps) => {
       : []),
   ];
   return (
-    <Panel title={t('forecast.levels')}>
+    <Panel title={t('forecast.levels')} note={t('forecast.levelsNote')}>
       <DataTable
         name="forecast-levels"
         title={t('forecast.levels')}

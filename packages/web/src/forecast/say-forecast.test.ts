@@ -30,7 +30,7 @@ const forecast: Forecast = {
   expires: 20_002 as Day,
   days: { low: Uint32Array.of(1, 2, 3), middle: Uint32Array.of(1010, 1020, 1030), high: Uint32Array.of(5, 6, 7) },
   levels: [{ ...half, name: 'thousand', people: 1000 }, { ...half, name: 'all', people: 2500, on: NEVER }, half],
-  parts: [],
+  parts: [{ commitment: 'a', contributor: 'A', waiting: 5, none: 0.5, expected: 2, byExpiry: 1, first: NEVER }],
   learnt: { promises: 0, sent: 0, slowness: 1, sends: 0.5, sendsAll: 0.5 },
   limits: { lift: undefined, beds: undefined },
 };
@@ -57,16 +57,18 @@ test('B8 a level that half of the runs never reach has a chance and no date, and
   const rare = { ...half, on: { ...half.on, middle: undefined }, reached: 0.45, beforeExpiry: undefined };
   expect(plain(sayWhen(words, { ...forecast, levels: [rare] }))).toBe('half of the plan: 45 % chance within two years');
   expect(sayWhen(words, { ...forecast, deployed: 2500 })).toBe('the plan is met');
+  expect(sayWhen(words, { ...forecast, parts: [] })).toBe('nobody who promised is still to come');
   expect(saySpread(words, NEVER)).toBe('not in sight');
+  expect(saySpread(words, { early: day('2026-03-01'), middle: undefined, late: day('2026-03-20') })).toBe('Mar 2026');
 });
 
 test('B8 a what-if says dates that came, went and moved, and no difference that is only chance', () => {
   const to = (middle: Day | undefined, reached: number) => ({ ...half, reached, on: { ...half.on, middle } });
   const change = (middle: Day | undefined, reached: number) => sayLevelChange(words, to(middle, reached), half);
   expect(change(day('2026-03-10'), 0.613)).toBe('no change');
-  expect(change(day('2026-03-09'), 0.7)).toBe('1 day sooner; +9 points of chance');
-  expect(change(day('2026-04-10'), 0.5)).toBe('31 days later; −11 points of chance');
-  expect(change(undefined, 0.3)).toBe('no longer in sight; −31 points of chance');
+  expect(change(day('2026-03-09'), 0.7)).toBe('1 day sooner; +9 points');
+  expect(change(day('2026-04-10'), 0.5)).toBe('31 days later; −11 points');
+  expect(change(undefined, 0.3)).toBe('no longer in sight; −31 points');
   expect(sayLevelChange(words, half, to(undefined, 0.61))).toBe('now by Mar 2026');
 });
 

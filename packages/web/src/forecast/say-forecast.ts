@@ -7,10 +7,10 @@ import type { Words } from '#i18n/words.ts';
 export const sayMonth = (words: Words, day: Day | undefined): string =>
   day === undefined ? words.t('outlook.never') : `${words.month(day)} ${words.year(day)}`;
 
-export const saySpread = (words: Words, { early, late }: DaySpread): string =>
-  early === undefined
-    ? words.t('outlook.never')
-    : words.t('outlook.between', { from: sayMonth(words, early), to: sayMonth(words, late) });
+export const saySpread = (words: Words, { early, late }: DaySpread): string => {
+  const [from, to] = [sayMonth(words, early), sayMonth(words, late)];
+  return from === to ? from : words.t('outlook.between', { from, to });
+};
 
 /** In whole percent. */
 export const sayShare = (words: Words, share: number): string => words.share(BigInt(Math.round(share * 100)) * 100n);
@@ -31,6 +31,7 @@ export const sayWhen = (words: Words, forecast: Forecast): string => {
   const { t } = words;
   const level = findNextLevel(forecast);
   if (!level) return t('outlook.full');
+  if (forecast.parts.length === 0) return t('outlook.nobody');
   const { on, reached, beforeExpiry } = level;
   const name = t(`outlook.level.${level.name}`);
   const when =
