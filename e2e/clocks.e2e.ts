@@ -104,6 +104,7 @@ test('a copied address shows every page as it stood', async ({ page, haiti, brow
     await turnTo(page, '2024-09-20', '2024-10-31');
     await expect(page).toHaveURL(/asOf=2024-09-20&known=2024-10-31/);
     await open(other, page.url());
+    await expect(other.locator('[aria-busy=true]'), path).toHaveCount(0);
     await expect.poll(() => wordsOf(page), path).toBe(await wordsOf(other));
   }
   await other.close();

@@ -16,7 +16,7 @@ export const Outlook = () => {
   const { words } = muster;
   const { answer, isCurrent, hasFailed } = useOutlook();
   return (
-    <p class={answer && !isCurrent ? 'outlook faint' : 'outlook'}>
+    <p class={answer && !isCurrent ? 'outlook faint' : 'outlook'} aria-busy={!isCurrent && !hasFailed}>
       <a href={hrefTo(muster, 'forecast')}>{words.t('page.forecast')}</a>{' '}
       {answer ? sayWhen(words, answer) : words.t(hasFailed ? 'outlook.failed' : 'outlook.waits')}
     </p>

@@ -7,16 +7,17 @@ import { LeverTable } from './lever-table.tsx';
 import { Learnt } from './learnt.tsx';
 import { PartTable } from './part-table.tsx';
 import { sayWhen } from './say-forecast.ts';
-import { sayWhatIf } from './say-change.ts';
+import { listChanges, sayWhatIf } from './say-change.ts';
 import { Unknown } from './unknown.tsx';
 import { useShown } from './use-shown.ts';
+import { readWhatIf } from './what-if.ts';
 import { WhatIfForm } from './what-if-form.tsx';
 import { PageHead } from '#parts/page-head.tsx';
 import { useMuster } from '../muster.ts';
 import './forecast.css';
 
 export const Page = () => {
-  const { clocks, words } = useMuster();
+  const { address, books, clocks, words } = useMuster();
   const { t } = words;
   const shown = useShown();
   const { now, was, stands, isCurrent, isSettled, hasFailed } = shown;
@@ -28,6 +29,7 @@ export const Page = () => {
           <b>{now ? sayWhen(words, now) : t(hasFailed ? 'forecast.failed' : 'forecast.waits')}</b>
           {now && was && isCurrent && <span> {sayWhatIf(words, now, was)}</span>}
         </p>
+        {was && <p class="note">{listChanges(books, words, readWhatIf(address.query))}</p>}
       </PageHead>
       <div class="forecast-main">
         <div class="forecast-stack">

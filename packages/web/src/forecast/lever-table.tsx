@@ -7,7 +7,7 @@ import { useRest } from '#parts/use-rest.ts';
 import type { Column } from '#table/column.ts';
 import { DataTable } from '#table/data-table.tsx';
 import { useMuster } from '../muster.ts';
-import { namePart } from './part-table.tsx';
+import { namePart } from './name-part.ts';
 import { saySigned } from './say-change.ts';
 import { useForecast } from './use-forecast.ts';
 
@@ -18,8 +18,16 @@ export const LeverTable = () => {
   const { t } = words;
   const { asOf, knownAt } = clocks;
   const isAtRest = useRest(`${asOf} ${knownAt}`);
-  const { answer, isCurrent } = useForecast('levers', isAtRest ? { asOf, knownAt } : undefined, 'long');
-  if (!answer) return <Panel title={t('forecast.levers')}>{t('forecast.waits')}</Panel>;
+  const { answer, isCurrent, hasFailed } = useForecast('levers', isAtRest ? { asOf, knownAt } : undefined, 'long');
+  if (!answer) {
+    return (
+      <Panel title={t('forecast.levers')}>
+        <p class="empty" aria-busy={!hasFailed}>
+          {t(hasFailed ? 'forecast.failed' : 'forecast.waits')}
+        </p>
+      </Panel>
+    );
+  }
   const { level } = answer;
   const columns: readonly Column<Lever>[] = [
     { key: 'lever', title: t('forecast.lever'), text: ({ pull }) => sayPull(books, words, pull) },
@@ -65,7 +73,7 @@ const sayPull = (books: Books, words: Words, pull: Pull): string => {
   switch (pull.kind) {
     case 'sure':
     case 'sooner':
-      return words.t(`forecast.pull.${pull.kind}`, { promise: namePart(books, pull) });
+      return words.t(`forecast.pull.${pull.kind}`, { promise: namePart(books, pull.commitment) });
     case 'stage':
       return words.t('forecast.pull.stage', { stage: words.word(`stock.${pull.stage}`, pull.stage) });
     case 'mission':

@@ -1,25 +1,15 @@
 // What each promise may still bring.
-import type { Books } from '@muster/core/books';
 import type { Forecast, ForecastPart } from '@muster/core/forecast';
-import { nameContributor } from '#i18n/names.ts';
 import { Panel } from '#parts/panel.tsx';
 import { Quantity, stock } from '#parts/quantity.tsx';
 import type { Column } from '#table/column.ts';
 import { DataTable } from '#table/data-table.tsx';
 import { hrefTo, useMuster } from '../muster.ts';
+import { namePart } from './name-part.ts';
 import { saySigned } from './say-change.ts';
 import { sayChance, sayMonth, saySpread } from './say-forecast.ts';
 
 type PartTableProps = { readonly now: Forecast; readonly was: Forecast | undefined };
-
-/** "Kenya: police for the mission", or the contributor alone where the promise has no name. */
-export const namePart = (
-  books: Books,
-  { commitment, contributor }: Pick<ForecastPart, 'commitment' | 'contributor'>,
-) => {
-  const name = books.commitments.chainOf.get(commitment)?.at(-1)?.name ?? '';
-  return name === '' ? nameContributor(books, contributor) : `${nameContributor(books, contributor)}: ${name}`;
-};
 
 export const PartTable = ({ now, was }: PartTableProps) => {
   const muster = useMuster();
@@ -38,9 +28,9 @@ export const PartTable = ({ now, was }: PartTableProps) => {
     {
       key: 'promise',
       title: t('forecast.promise'),
-      text: (part) => namePart(books, part),
-      cell: (part) => <a href={hrefTo(muster, 'contributors', part.contributor)}>{namePart(books, part)}</a>,
-      sort: (part) => namePart(books, part),
+      text: (part) => namePart(books, part.commitment),
+      cell: (part) => <a href={hrefTo(muster, 'contributors', part.contributor)}>{namePart(books, part.commitment)}</a>,
+      sort: (part) => namePart(books, part.commitment),
     },
     {
       ...counted('waiting', t('forecast.waiting'), ({ waiting }) => waiting),

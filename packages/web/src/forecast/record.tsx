@@ -33,7 +33,11 @@ export const RecordOfForecasts = () => {
       note={t('forecast.recordNote')}
       class={answer && !isCurrent ? 'forecast-old' : ''}
     >
-      {!answer && <p class="empty">{t(hasFailed ? 'forecast.failed' : 'forecast.recordWaits')}</p>}
+      {!answer && (
+        <p class="empty" aria-busy={!hasFailed}>
+          {t(hasFailed ? 'forecast.failed' : 'forecast.recordWaits')}
+        </p>
+      )}
       {answer && !answer.all && <p class="empty">{t('forecast.recordNone')}</p>}
       {answer?.all && <Scored record={answer} all={answer.all} />}
     </Panel>

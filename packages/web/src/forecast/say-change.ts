@@ -1,8 +1,11 @@
-// What a what-if changes, in words.
+// What a what-if is and what it changes, in words.
+import type { Books } from '@muster/core/books';
 import { addDays } from '@muster/core/kernel';
 import type { Forecast, ForecastLevel } from '@muster/core/forecast';
 import type { Words } from '#i18n/words.ts';
+import { namePart } from './name-part.ts';
 import { sayMonth } from './say-forecast.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** "+246", a true minus, and nothing where nothing changes. */
 export const saySigned = (words: Words, difference: number): string =>
@@ -41,4 +44,20 @@ export const sayWhatIf = (words: Words, now: Forecast, was: Forecast): string =>
     people: words.number(there),
     change: saySigned(words, there - before),
   });
+};
+
+/** "What if: Benin – no more of it comes; beds – 600." Whoever is sent the address reads what was changed. */
+export const listChanges = (books: Books, words: Words, whatIf: WhatIf): string => {
+  const { t, number } = words;
+  const { dropped, arrives, lift, beds, isRenewed } = whatIf;
+  const changes = [
+    ...[...dropped].map((id) => `${namePart(books, id)} – ${t('forecast.drop')}`),
+    ...[...arrives]
+      .filter(([id]) => !dropped.has(id))
+      .map(([id, day]) => `${namePart(books, id)} – ${t('forecast.arrive')} ${words.day(day)}`),
+    lift === undefined ? '' : `${t('forecast.lift')} – ${number(lift)}`,
+    beds === undefined ? '' : `${t('forecast.beds')} – ${number(beds)}`,
+    isRenewed ? t('forecast.renewed') : '',
+  ];
+  return t('forecast.changes', { changes: changes.filter((each) => each !== '').join('; ') });
 };

@@ -2,9 +2,11 @@
 import { expect, test } from 'vitest';
 import { parseDay, type Day } from '@muster/core/kernel';
 import type { Forecast } from '@muster/core/forecast';
+import { emptyRows, soundBooksFromRows } from '@muster/core/books';
 import { english } from '#i18n/en.ts';
 import { createWords } from '#i18n/words.ts';
-import { sayLevelChange, sayWhatIf } from './say-change.ts';
+import { listChanges, sayLevelChange, sayWhatIf } from './say-change.ts';
+import { NO_CHANGE } from './what-if.ts';
 import { sayChance, saySpread, sayWhen } from './say-forecast.ts';
 
 const words = createWords('en', english);
@@ -75,4 +77,12 @@ test('B8 a what-if says dates that came, went and moved, and no difference that 
 test('B8 a what-if is counted on the day the mandate ends', () => {
   const now = { ...forecast, days: { ...forecast.days, middle: Uint32Array.of(1010, 1320, 1330) } };
   expect(sayWhatIf(words, now, forecast)).toBe('With these changes 1,320 on 6 Oct 2024, against the forecast: +300.');
+});
+
+test('B6 what was changed is said beside what it changes', () => {
+  const { books } = soundBooksFromRows(emptyRows({ id: 'm', name: 'M', place: '' }));
+  const whatIf = { ...NO_CHANGE, dropped: new Set(['a']), arrives: new Map([['b', 20_000 as Day]]), beds: 600 };
+  expect(listChanges(books, words, whatIf)).toBe(
+    'What if: a – no more of it comes; b – all of it arrives 4 Oct 2024; beds – 600.',
+  );
 });

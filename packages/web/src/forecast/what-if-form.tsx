@@ -3,7 +3,7 @@ import { addDays, type Day } from '@muster/core/kernel';
 import type { Forecast, ForecastPart } from '@muster/core/forecast';
 import { Panel } from '#parts/panel.tsx';
 import { useMuster } from '../muster.ts';
-import { namePart } from './part-table.tsx';
+import { namePart } from './name-part.ts';
 import { NO_CHANGE, readWhatIf, toScenario, writeWhatIf, type WhatIf } from './what-if.ts';
 import { WhatIfSlider } from './what-if-slider.tsx';
 
@@ -104,7 +104,9 @@ const PartControls = ({ part, stands, whatIf, turn }: PartControlsProps) => {
   const isDropped = whatIf.dropped.has(commitment);
   return (
     <fieldset>
-      <legend>{t('forecast.partWaiting', { promise: namePart(books, part), people: words.number(waiting) })}</legend>
+      <legend>
+        {t('forecast.partWaiting', { promise: namePart(books, part.commitment), people: words.number(waiting) })}
+      </legend>
       <label class="what-if-check">
         <input
           type="checkbox"
