@@ -7,6 +7,7 @@ export const THEN = 'asOf=2025-02-10&known=2025-02-10';
 export const PAGES = [
   '',
   '/forecast',
+  '/gaps',
   '/contributors',
   '/ledger',
   '/claims',

@@ -3,6 +3,7 @@ export type { Frame, FigureWords } from './frame.ts';
 export { drawAgeing, type AgeingBar } from './ageing.ts';
 export type { ChartEvent } from './chart-events.ts';
 export type { Fan, FanDay } from './fan.ts';
+export { drawGapBar, type GapBar } from './gap-bar.ts';
 export { drawLevels, type LevelPoint, type Levels } from './levels.ts';
 export { drawMandate, type MandateBar, type MandateClock, type MandateLane } from './mandate.ts';
 export { drawMap, type MapModel, type MapValue } from './map.ts';

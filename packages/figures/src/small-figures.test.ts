@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawAgeing } from './ageing.ts';
 import { listData, listNodes, numberOf, readSvg } from './drawing/read-svg.ts';
+import { drawGapBar } from './gap-bar.ts';
 import { getDay, plainFrame } from './plain-frame.ts';
 import { drawSpark } from './spark.ts';
 
@@ -50,4 +51,29 @@ test('a spark draws what was promised as a line of its own, which the course sta
   ).toBeCloseTo(10.2);
   const without = listNodes(readSvg(drawSpark({ ...described, points, from, to }, plainFrame(80))));
   expect(without.map(({ attributes }) => attributes.get('class'))).not.toContain('fig-level');
+});
+
+test('a gap: what is in place, what is promised and what nobody promised share the whole bar', () => {
+  const parts = [
+    { kind: 'deployed', label: 'in place', quantity: 50n },
+    { kind: 'transit', label: 'on the way', quantity: 0n },
+    { kind: 'pledged', label: 'promised', quantity: 25n },
+    { kind: 'missing', label: 'missing', quantity: 25n },
+  ] as const;
+  const root = readSvg(drawGapBar({ ...described, parts, format: String }, plainFrame(160)));
+  const areas = listData(root).map(([key, { children }]) => {
+    const [title, area] = children;
+    return [key, title?.text, numberOf(area, 'x'), numberOf(area, 'width')];
+  });
+  expect(areas.toReversed()).toEqual([
+    ['deployed', 'in place: 50', 0, 79],
+    ['pledged', 'promised: 25', 80, 39],
+    ['missing', 'missing: 25', 120, 40],
+  ]);
+});
+
+test('a gap of nothing asked is an empty frame', () => {
+  const nothing = { kind: 'missing', label: 'missing', quantity: 0n } as const;
+  const root = readSvg(drawGapBar({ ...described, parts: [nothing], format: String }, plainFrame(160)));
+  expect(listData(root)).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { problem, type Day } from '@muster/core/kernel';
 import { createApi } from './api/api-routes.ts';
-import { addHeaders, guardHeaders, refuseChanges, refuseForeignHosts } from './guard.ts';
+import { addHeaders, refuseChanges, refuseForeignHosts } from './guard.ts';
 import type { LiveMission } from './live-mission.ts';
 import type { Site } from './load-site.ts';
 import type { Language } from './negotiate.ts';
@@ -24,7 +24,7 @@ export type AppOptions = {
 /** Builds the app; it is started by `serve`, and tests ask it directly. */
 export const createApp = (options: AppOptions): Hono => {
   const app = new Hono();
-  app.use(addHeaders(guardHeaders(options.site.styleHash)));
+  app.use(addHeaders(options.site.styleHash));
   if (options.isLocal) app.use(refuseForeignHosts);
   app.use(refuseChanges);
   app.route('/', createApi(options));

@@ -22,6 +22,22 @@ describe('every answer', () => {
     expect(headers.get('permissions-policy')).toContain('geolocation=()');
   });
 
+  test('only the script of the worker that solves may compile WebAssembly', async () => {
+    const { ask } = await makeBoard([await makeMission()]);
+    const policyOf = async (path: string): Promise<string> =>
+      (await ask(path)).headers.get('content-security-policy') ?? '';
+    const worker = await policyOf('/assets/gaps-worker-Bx_9-a.js');
+    expect(worker).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; /);
+    expect(worker.replace(" 'wasm-unsafe-eval'", '')).toBe(await policyOf('/test/gaps'));
+    const others = [
+      '/test/gaps',
+      '/assets/gaps-worker.html',
+      '/assets/gaps-worker-a.js/x',
+      '/x/assets/gaps-worker-a.js',
+    ];
+    for (const path of others) expect(await policyOf(path), path).not.toContain('unsafe');
+  });
+
   test('the headers stand on refusals, faults and unchanged answers as well', async () => {
     const { ask } = await makeBoard([await makeMission()]);
     const tag = (await ask('/api/missions/test/facts')).headers.get('etag') ?? '';

@@ -6,11 +6,15 @@ import { sendProblems } from './send.ts';
 
 const OFF = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
+/** The scripts of workers that may compile WebAssembly; pages, and all other workers, may not. */
+const SOLVERS = /^\/assets\/gaps-worker-[\w-]+\.js$/;
+
 /** The headers of every answer; `styleHash` names the style that stands in the page itself. */
-export const guardHeaders = (styleHash: string): Readonly<Record<string, string>> => ({
+const guardHeaders = (styleHash: string, path: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': [
     "default-src 'none'",
-    "script-src 'self'",
+    // A worker has the policy of its own script's answer.
+    SOLVERS.test(path) ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     `style-src 'self' '${styleHash}'`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -29,13 +33,12 @@ export const guardHeaders = (styleHash: string): Readonly<Record<string, string>
 });
 
 /** Sets headers on every answer, whoever made it. */
-export const addHeaders = (headers: Readonly<Record<string, string>>): MiddlewareHandler => {
-  const entries = Object.entries(headers);
-  return async (c, next) => {
+export const addHeaders =
+  (styleHash: string): MiddlewareHandler =>
+  async (c, next) => {
     await next();
-    for (const [name, value] of entries) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(guardHeaders(styleHash, c.req.path))) c.res.headers.set(name, value);
   };
-};
 
 /** Refuses whatever would change something: nothing here can be changed. */
 export const refuseChanges: MiddlewareHandler = async (c, next) => {

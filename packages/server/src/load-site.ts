@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { accept, problem, refuse, type Outcome } from '@muster/core/kernel';
+import type { Solve } from '@muster/core/mission';
 import { getMimeType } from 'hono/utils/mime';
 import type { Facts } from './read-facts.ts';
 import type { Encoding, Language } from './negotiate.ts';
@@ -22,6 +23,8 @@ export type View = Pick<Facts, 'version' | 'rows' | 'problems' | 'sheet'> & {
   /** Whether the reader has not yet sent the prompts of the first visit away. */
   readonly prompts: boolean;
   readonly assets: Assets;
+  /** Finds the optimum of models, for the page that tells what is missing. */
+  readonly solve: Solve;
 };
 
 /** What the page names in its head, as the build wrote it. */

@@ -70,6 +70,7 @@ export const SITE_FILES: Readonly<Record<string, string | Uint8Array>> = {
   'client/assets/main.js': SCRIPT,
   'client/assets/main.js.br': brotliCompressSync(SCRIPT),
   'client/assets/main.js.gz': gzipSync(SCRIPT),
+  'client/assets/gaps-worker-Bx_9-a.js': 'void 0;',
   'client/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'client/worker.js': 'void 0;',
 };

@@ -1,6 +1,7 @@
 // Every address that is not the API's: a file of the site, or the page drawn from the books.
 import type { Context } from 'hono';
 import { formatDay, problem, type Day } from '@muster/core/kernel';
+import { solve } from '@muster/solver';
 import type { LiveMission } from './live-mission.ts';
 import type { Site, SiteFile } from './load-site.ts';
 import { chooseEncoding, chooseLanguage, isNarrow, readCookie, type Language } from './negotiate.ts';
@@ -68,6 +69,7 @@ const sendPage = async (c: Context, { missions, site, today, lang }: Given): Pro
     narrow: isNarrow(c.req.header('sec-ch-ua-mobile'), c.req.header('user-agent')),
     prompts: readCookie(c.req.header('cookie'), 'prompts') !== 'off',
     assets: site.assets,
+    solve,
   });
   const vary = ['Accept-Language', 'Cookie', 'Sec-CH-UA-Mobile', 'User-Agent'];
   return sendText(c, { text: html, type: 'text/html; charset=utf-8', status, vary });

@@ -2,6 +2,7 @@
 // evidence of the number that is open.
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Day } from '@muster/core/kernel';
+import type { Gaps } from '@muster/core/mission';
 import { clocksOf, type Address } from '#address/address.ts';
 import { useAddress } from '#address/use-address.ts';
 import { ClockBar } from '#clocks/clock-bar.tsx';
@@ -23,14 +24,17 @@ export type AppProps = {
   readonly narrow: boolean;
   readonly prompts: boolean;
   readonly many: boolean;
+  /** What is missing, where the server draws the page that tells it. */
+  readonly drawnGaps?: Gaps | undefined;
 };
 
-export const App = ({ opened: first, address: start, words, today, narrow, prompts, many }: AppProps) => {
+export const App = ({ opened: first, address: start, ...given }: AppProps) => {
+  const { words, today } = given;
   const [opened, connection] = useLiveFacts(first);
   const [address, go] = useAddress(start);
   const clocks = clocksOf(address, today);
   const muster = useMemo<Muster>(
-    () => ({ opened, books: opened.books, clocks, words, address, go, today, narrow, prompts, many, connection }),
+    () => ({ ...given, opened, books: opened.books, clocks, address, go, connection }),
     [opened, address, connection],
   );
   return (

@@ -2,7 +2,8 @@
 // the screen before any script runs.
 import { renderToString } from 'preact-render-to-string';
 import { parseDay, type Day } from '@muster/core/kernel';
-import { parseAddress } from '#address/address.ts';
+import { takeGaps, type Gaps, type Solve } from '@muster/core/mission';
+import { clocksOf, parseAddress } from '#address/address.ts';
 import { factsPath } from '#facts/use-live-facts.ts';
 import { openFacts, type Facts, type Opened } from '#facts/facts.ts';
 import type { Catalogue } from '#i18n/catalogue.ts';
@@ -30,6 +31,8 @@ export type View = Facts & {
     readonly parts: Readonly<Record<string, readonly string[]>>;
     readonly style: string;
   };
+  /** Finds the optimum of models, for the page that tells what is missing. */
+  readonly solve: Solve;
 };
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: english, fr: french };
@@ -51,13 +54,13 @@ export const draw = async (view: View): Promise<Drawn> => {
   const key = [rows.mission.id, version, path, query, lang, today, narrow, prompts, ...named].join('\n');
   const found = drawn.get(key);
   if (found) return found;
-  const page = drawPage(view);
+  const page = await drawPage(view);
   drawn.set(key, page);
   for (const [oldest] of drawn) if (drawn.size > MOST_DRAWN) drawn.delete(oldest);
   return page;
 };
 
-const drawPage = (view: View): Drawn => {
+const drawPage = async (view: View): Promise<Drawn> => {
   const words = WORDS.get(view.lang) ?? createWords(view.lang, CATALOGUES[view.lang]);
   WORDS.set(view.lang, words);
   if (isListOf(view)) {
@@ -72,7 +75,10 @@ const drawPage = (view: View): Drawn => {
   const address = parseAddress(view.path, view.query);
   const { narrow, prompts } = view;
   const many = view.missions.length > 1;
-  const props = { opened, address, words, today: parseDay(view.today) ?? (0 as Day), narrow, prompts, many };
+  const today = parseDay(view.today) ?? (0 as Day);
+  const drawnGaps: Gaps | undefined =
+    address.page === 'gaps' ? await takeGaps(opened.books, clocksOf(address, today), view.solve) : undefined;
+  const props = { opened, address, words, today, narrow, prompts, many, drawnGaps };
   const body = renderToString(<App {...props} />);
   const html = writeDocument(view, body, writeScripts(view, address.page ?? ''));
   return { status: address.page === undefined ? 404 : 200, html };

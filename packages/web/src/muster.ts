@@ -6,6 +6,7 @@ import type { Asked } from '@muster/core/answers';
 import { writeAsked } from '@muster/core/answers';
 import type { Books } from '@muster/core/books';
 import type { Clocks } from '@muster/core/ledger';
+import type { Gaps } from '@muster/core/mission';
 import type { FigureWords } from '@muster/figures';
 import { keepClocks, writeAddress, type Address, type PageName, type Query } from '#address/address.ts';
 import type { Go } from '#address/use-address.ts';
@@ -28,6 +29,8 @@ export type Muster = {
   /** Whether the server holds other missions too. */
   readonly many: boolean;
   readonly connection: Connection;
+  /** What is missing, where the server draws the page that tells it: the browser works it out in a worker. */
+  readonly drawnGaps?: Gaps | undefined;
 };
 
 export const MusterContext = createContext<Muster | undefined>(undefined);

@@ -10,6 +10,7 @@ type PageModule = { readonly Page: ComponentType };
 const LOADERS: Readonly<Record<PageName, () => Promise<PageModule>>> = {
   board: async () => ({ Page: Board }),
   forecast: () => import('#forecast/forecast.tsx'),
+  gaps: () => import('#gaps/gaps.tsx'),
   contributors: () => import('#contributors/contributors.tsx'),
   ledger: () => import('#ledger/ledger.tsx'),
   claims: () => import('#claims/claims.tsx'),

@@ -6,6 +6,7 @@ import type { Clocks } from '@muster/core/ledger';
 export const PAGES = [
   'board',
   'forecast',
+  'gaps',
   'contributors',
   'ledger',
   'claims',

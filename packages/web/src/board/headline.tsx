@@ -4,7 +4,7 @@ import { absolute } from '@muster/core/kernel';
 import { drawStrengthBar } from '@muster/figures';
 import { Figure } from '#parts/figure.tsx';
 import { facts, Quantity, stock } from '#parts/quantity.tsx';
-import { figureWords, useMuster } from '../muster.ts';
+import { figureWords, hrefTo, useMuster } from '../muster.ts';
 import { MandateClock } from './mandate-clock.tsx';
 import { Outlook } from './outlook.tsx';
 import { listParts } from './stages.ts';
@@ -92,7 +92,8 @@ export const Headline = ({ status }: { readonly status: Status }) => {
 
 /** What the reader must know about the number above: how old, how certain, what it leaves out. */
 const Doubts = ({ status }: { readonly status: Status }) => {
-  const { words } = useMuster();
+  const muster = useMuster();
+  const { words } = muster;
   const { t, number, day } = words;
   const { strength, lastKnown, asOf, authorised } = status;
   const { low, high } = strength.deployed;
@@ -117,6 +118,7 @@ const Doubts = ({ status }: { readonly status: Status }) => {
           {t('board.lost')} <Quantity text={number(absolute(lost))} asked={stock('lost')} />
         </span>
       )}
+      <a href={hrefTo(muster, 'gaps')}>{t('page.gaps')}</a>
     </p>
   );
 };

@@ -1,4 +1,5 @@
 // A table as a page shows it: sorted by any column, opened number by number, and taken away as a file of exactly this.
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useRest } from '#parts/use-rest.ts';
 import { useMuster } from '../muster.ts';
@@ -24,6 +25,8 @@ type DataTableProps<Item> = {
   readonly empty?: string;
   /** Extra class of a row. */
   readonly classOf?: (row: Item) => string;
+  /** What a row unfolds to, under it; files do not hold it. */
+  readonly detailOf?: (row: Item) => ComponentChildren;
 };
 
 /** Rows drawn at first; more are drawn when asked for. Files always hold all of them. */
@@ -62,7 +65,13 @@ export const DataTable = <Item,>(props: DataTableProps<Item>) => {
           </thead>
           <tbody>
             {ordered.slice(0, isAtRest ? shown : ROWS_IN_MOTION).map((row) => (
-              <BodyRow key={keyOf(row)} row={row} columns={columns} class={classOf?.(row) ?? ''} />
+              <BodyRow
+                key={keyOf(row)}
+                row={row}
+                columns={columns}
+                class={classOf?.(row) ?? ''}
+                detailOf={props.detailOf}
+              />
             ))}
           </tbody>
           {total !== undefined && (
@@ -114,22 +123,49 @@ const HeadCell = <Item,>({ column, sorted, onSort }: HeadCellProps<Item>) => {
   );
 };
 
-type BodyRowProps<Item> = { readonly row: Item; readonly columns: readonly Column<Item>[]; readonly class: string };
+type BodyRowProps<Item> = {
+  readonly row: Item;
+  readonly columns: readonly Column<Item>[];
+  readonly class: string;
+  readonly detailOf?: ((row: Item) => ComponentChildren) | undefined;
+};
 
-const BodyRow = <Item,>({ row, columns, class: name }: BodyRowProps<Item>) => (
-  <tr class={name === '' ? undefined : name}>
-    {columns.map((column, at) => {
-      const content = column.cell ? column.cell(row) : column.text(row);
-      const align = column.align === 'right' ? 'number' : undefined;
-      return at === 0 ? (
-        <th key={column.key} scope="row" class={align}>
-          {content}
-        </th>
-      ) : (
-        <td key={column.key} class={align}>
-          {content}
-        </td>
-      );
-    })}
-  </tr>
-);
+const BodyRow = <Item,>({ row, columns, class: name, detailOf }: BodyRowProps<Item>) => {
+  const { words } = useMuster();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <tr class={name === '' ? undefined : name}>
+        {columns.map((column, at) => {
+          const content = column.cell ? column.cell(row) : column.text(row);
+          const align = column.align === 'right' ? 'number' : undefined;
+          return at === 0 ? (
+            <th key={column.key} scope="row" class={detailOf ? `unfolds ${align ?? ''}`.trim() : align}>
+              {detailOf && (
+                <button
+                  type="button"
+                  class="unfold"
+                  aria-expanded={isOpen}
+                  aria-label={words.t('table.unfold', { name: column.text(row) })}
+                  onClick={() => setOpen(!isOpen)}
+                >
+                  <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+                </button>
+              )}
+              {content}
+            </th>
+          ) : (
+            <td key={column.key} class={align}>
+              {content}
+            </td>
+          );
+        })}
+      </tr>
+      {detailOf && isOpen && (
+        <tr class="unfolded">
+          <td colSpan={columns.length}>{detailOf(row)}</td>
+        </tr>
+      )}
+    </>
+  );
+};
