@@ -105,7 +105,8 @@ test('when the server is gone the forecast is still worked out, also after the p
   page,
 }) => {
   const board = await startBoard(await copyFolder());
-  await open(page, `${board.address}?${THEN}`);
+  // A page that asks the forecast nothing itself.
+  await open(page, `${board.address}/sources?${THEN}`);
   await waitForRest(page);
   await board.stop();
   await expect(page.getByText('The server does not answer.')).toBeVisible();

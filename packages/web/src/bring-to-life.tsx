@@ -2,6 +2,7 @@
 import { hydrate, render } from 'preact';
 import { parseDay, type Day } from '@muster/core/kernel';
 import { parseAddress } from '#address/address.ts';
+import { startForecasts } from '#forecast/ask-forecast.ts';
 import { keepForLater } from '#facts/keep-for-later.ts';
 import { factsPath } from '#facts/use-live-facts.ts';
 import { openFacts, parseFacts } from '#facts/facts.ts';
@@ -57,6 +58,7 @@ export const bringToLife = async (
   performance.mark('alive');
   whenAtRest(() => {
     loadAllPages(words)
+      .then(startForecasts)
       .then(() => keepForLater(start.mission))
       .catch(() => {
         // Without the server or a store there is nothing to keep: the page works on, and says that the server is gone.

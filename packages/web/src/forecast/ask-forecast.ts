@@ -7,7 +7,13 @@ export type Line = 'quick' | 'long';
 
 type Answer = Answers[Kind];
 type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (reason: Error) => void };
-type Open = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; version: string };
+type Open = {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Waiting>;
+  /** Once its script is there, or cannot be had. */
+  readonly started: Promise<void>;
+  version: string;
+};
 
 const lines = new Map<Line, Open>();
 /** By facts and question, the oldest first. */
@@ -27,6 +33,9 @@ export const askForecast = (opened: Opened, asked: Asked, line: Line = 'quick'):
   return kept;
 };
 
+/** Fetches the worker before it is asked anything, so that it is there when the server is not. */
+export const startForecasts = (): Promise<void> => (lines.get('quick') ?? openLine('quick')).started;
+
 const send = (opened: Opened, version: string, asked: Asked, line: Line): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const open = lines.get(line) ?? openLine(line);
@@ -41,9 +50,12 @@ const send = (opened: Opened, version: string, asked: Asked, line: Line): Promis
 
 const openLine = (line: Line): Open => {
   const worker = new Worker(new URL('./forecast-worker.ts', import.meta.url), { type: 'module' });
-  const open: Open = { worker, waiting: new Map(), version: '' };
+  const started = new Promise<void>((resolve) => {
+    for (const sign of ['message', 'error']) worker.addEventListener(sign, () => resolve(), { once: true });
+  });
+  const open: Open = { worker, waiting: new Map(), started, version: '' };
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    open.waiting.get(data.id)?.resolve(data.answer);
+    if (data.answer) open.waiting.get(data.id)?.resolve(data.answer);
     open.waiting.delete(data.id);
   });
   worker.addEventListener('error', () => {

@@ -19,7 +19,8 @@ export type ToWorker =
   | { readonly kind: 'facts'; readonly rows: MissionRows }
   | { readonly kind: 'asked'; readonly id: number; readonly asked: Asked };
 
-export type FromWorker = { readonly id: number; readonly answer: Answers[Kind] };
+/** The first message answers nothing: it says that the worker is there. */
+export type FromWorker = { readonly id: number; readonly answer: Answers[Kind] | undefined };
 
 /** A question as text: the same text, the same answer. */
 export const writeQuestion = ({ kind, question }: Asked): string =>

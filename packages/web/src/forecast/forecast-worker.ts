@@ -20,3 +20,5 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'facts') ({ books } = soundBooksFromRows(data.rows));
   else if (books) postMessage({ id: data.id, answer: answer(books, data.asked) } satisfies FromWorker);
 });
+
+postMessage({ id: 0, answer: undefined } satisfies FromWorker);
