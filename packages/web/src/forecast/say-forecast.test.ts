@@ -59,6 +59,10 @@ test('B8 a level that half of the runs never reach has a chance and no date, and
   const rare = { ...half, on: { ...half.on, middle: undefined }, reached: 0.45, beforeExpiry: undefined };
   expect(plain(sayWhen(words, { ...forecast, levels: [rare] }))).toBe('half of the plan: 45 % chance within two years');
   expect(sayWhen(words, { ...forecast, deployed: 2500 })).toBe('the plan is met');
+  const sure = { ...half, on: { early: day('2026-03-02'), middle: day('2026-03-10'), late: day('2026-03-20') } };
+  expect(sayWhen(words, { ...forecast, levels: [{ ...sure, beforeExpiry: undefined }] })).toBe(
+    'half of the plan by Mar 2026',
+  );
   expect(sayWhen(words, { ...forecast, parts: [] })).toBe('nobody who promised is still to come');
   expect(saySpread(words, NEVER)).toBe('not in sight');
   expect(saySpread(words, { early: day('2026-03-01'), middle: undefined, late: day('2026-03-20') })).toBe('Mar 2026');

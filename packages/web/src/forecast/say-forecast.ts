@@ -34,10 +34,13 @@ export const sayWhen = (words: Words, forecast: Forecast): string => {
   if (forecast.parts.length === 0) return t('outlook.nobody');
   const { on, reached, beforeExpiry } = level;
   const name = t(`outlook.level.${level.name}`);
+  const [day, spread] = [sayMonth(words, on.middle), saySpread(words, on)];
   const when =
     on.middle === undefined
       ? t('outlook.unlikely', { level: name, chance: sayChance(words, reached) })
-      : t('outlook.by', { level: name, day: sayMonth(words, on.middle), spread: saySpread(words, on) });
+      : day === spread
+        ? t('outlook.on', { level: name, day })
+        : t('outlook.by', { level: name, day, spread });
   return beforeExpiry === undefined
     ? when
     : `${when} · ${t('outlook.expiry', { chance: sayChance(words, beforeExpiry) })}`;
