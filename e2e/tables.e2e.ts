@@ -88,6 +88,7 @@ const spread = (tables: readonly Locator[]): readonly Locator[] => {
 for (const path of EVERY_VIEW.filter((view) => !view.includes('/nowhere'))) {
   test(`the tables of ${path} are taken away as they stand`, async ({ page, haiti }) => {
     await open(page, `${haiti.address}${path}`);
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     await page.locator('details').evaluateAll((folded) => folded.forEach((each) => each.setAttribute('open', '')));
     const place = path.includes('why=') ? '.evidence .table-place' : '.table-place';
     for (const table of spread(await page.locator(place).all())) {

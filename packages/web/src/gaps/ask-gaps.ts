@@ -14,6 +14,7 @@ let asks = 0;
 export const askGaps = (opened: Opened, clocks: Clocks): Promise<Gaps> =>
   new Promise((resolve, reject) => {
     const own = (open ??= openWorker());
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window and has no origin to name
     const tell = (message: ToWorker): void => own.worker.postMessage(message);
     const version = `${opened.rows.mission.id} ${opened.version}`;
     if (own.version !== version) tell({ kind: 'facts', rows: opened.rows });
