@@ -133,11 +133,14 @@ const benchPages = async (): Promise<void> => {
     say(
       pages.length === 0
         ? '\npages: not measured, no Chromium was found'
-        : '\n100,000 moves: a clock turned on each page, milliseconds (median, worst)',
+        : '\n100,000 moves: a clock turned sixty times on each page',
     );
-    for (const { page, busy } of pages) {
-      const [middle, worst] = [busy[Math.floor(busy.length / 2)] ?? 0, busy.at(-1) ?? 0];
-      say(`  ${page.padEnd(18)} ${middle.toFixed(1).padStart(8)} ${worst.toFixed(1).padStart(8)}`);
+    for (const { page, busy, long } of pages) {
+      const middle = busy[Math.floor(busy.length / 2)] ?? 0;
+      const worst = Math.max(0, ...long);
+      const felt =
+        long.length === 0 ? 'no task over 50 ms' : `${long.length} tasks over 50 ms, the longest ${worst.toFixed(0)}`;
+      say(`  ${page.padEnd(14)} busy ${middle.toFixed(1).padStart(5)} ms a turn; ${felt}`);
     }
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import {
   groupBy,
   problem,
   remember,
+  rememberLast,
   unitKindOf,
   type Day,
   type Problem,
@@ -52,7 +53,8 @@ export type Status = Clocks & {
   readonly problems: readonly Problem[];
 };
 
-export const takeStatus = (books: Books, clocks: Clocks): Status => {
+const takeStatusOn = rememberLast((books: Books, asOf: Day, knownAt: Day): Status => {
+  const clocks = { asOf, knownAt };
   const judged = judgeClaims(books, clocks);
   const promises = judgePromises(books, clocks);
   return {
@@ -84,7 +86,10 @@ export const takeStatus = (books: Books, clocks: Clocks): Status => {
     lastKnown: findLastKnown(books, clocks.knownAt),
     problems: listProblems(books, clocks),
   };
-};
+});
+
+/** The state of the mission on two clocks; a screen asks for the same again and again, and is given the same. */
+export const takeStatus = (books: Books, { asOf, knownAt }: Clocks): Status => takeStatusOn(books, asOf, knownAt);
 
 /** The latest said first; of one day, what speaks of the latest day. */
 const compareLatest = ({ claim: a }: JudgedClaim, { claim: b }: JudgedClaim): number =>

@@ -10,6 +10,7 @@ import { Nothing } from './nothing.tsx';
 import { OwedTable } from './owed-table.tsx';
 import { Others } from './others.tsx';
 import { Later } from '#parts/later.tsx';
+import { Soon } from '#parts/soon.tsx';
 import { Prompts } from './prompts.tsx';
 import { StrengthOverTime } from './strength-over-time.tsx';
 
@@ -22,14 +23,20 @@ export const Page = () => {
       <Headline status={status} />
       <div class="board-main">
         <StrengthOverTime />
-        <OwedTable status={status} />
-        <div class="board-side">
-          <Changed />
-          <Attention status={status} />
-        </div>
+        <Soon part={Owed} />
+        <Soon part={Side} />
       </div>
       <Later part={CrisisStrip} />
       <Later part={Others} />
     </div>
   );
 };
+
+const Owed = () => <OwedTable status={useAnswer(takeStatus)} />;
+
+const Side = () => (
+  <div class="board-side">
+    <Changed />
+    <Attention status={useAnswer(takeStatus)} />
+  </div>
+);
