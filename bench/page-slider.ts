@@ -73,7 +73,7 @@ const watchTasks = (): void => {
   }).observe({ type: 'longtask' });
 };
 
-/** Runs in the page: moves the clock by its slider and waits until two frames are drawn. */
+/** Runs in the page: moves the clock by its slider and waits until three frames are drawn. */
 const turnTo = ({ share, counts }: { readonly share: number; readonly counts: boolean }): Promise<void> => {
   const input = document.querySelector<HTMLInputElement>('#clock-asOf');
   if (!input) throw new Error('the page has no clock');
@@ -82,14 +82,18 @@ const turnTo = ({ share, counts }: { readonly share: number; readonly counts: bo
   input.valueAsNumber = Number(input.min) + (Number(input.max) - Number(input.min)) * share;
   input.dispatchEvent(new Event('input', { bubbles: true }));
   return new Promise((resolve) => {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
+    let frames = 3;
+    const wait = (): void => {
+      frames -= 1;
+      if (frames > 0) requestAnimationFrame(wait);
+      else {
         setTimeout(() => {
           if (counts) turns.push({ from, to: performance.now() });
           resolve();
-        }),
-      ),
-    );
+        });
+      }
+    };
+    requestAnimationFrame(wait);
   });
 };
 

@@ -24,7 +24,7 @@ export const Page = () => {
       <div class="board-main">
         <StrengthOverTime />
         <Soon part={Owed} />
-        <Soon part={Side} />
+        <Soon part={Side} frames={2} />
       </div>
       <Later part={CrisisStrip} />
       <Later part={Others} />
