@@ -118,7 +118,7 @@ const Doubts = ({ status }: { readonly status: Status }) => {
           {t('board.lost')} <Quantity text={number(absolute(lost))} asked={stock('lost')} />
         </span>
       )}
-      <a href={hrefTo(muster, 'gaps')}>{t('page.gaps')}</a>
+      <a href={hrefTo(muster, 'gaps')}>{t('gaps.title')}</a>
     </p>
   );
 };

@@ -20,7 +20,7 @@ export const Page = () => {
   return (
     <>
       <PageHead
-        title={t('page.gaps')}
+        title={t('gaps.title')}
         lead={t('gaps.lead', { asOf: words.day(clocks.asOf), known: words.day(clocks.knownAt) })}
       />
       <div class={gaps && !isCurrent ? 'gaps gaps-old' : 'gaps'} aria-busy={isAlive && !isCurrent}>
@@ -41,11 +41,16 @@ const AS_DRAWN = { __html: '' };
 
 const Answer = ({ gaps }: { readonly gaps: Gaps }) => {
   const { t } = useMuster().words;
-  if (gaps.lines.length === 0) return <p class="empty">{t('gaps.noLines')}</p>;
   return (
     <>
-      <Missing gaps={gaps} />
-      <LineTable gaps={gaps} />
+      {gaps.lines.length === 0 ? (
+        <p class="empty">{t('gaps.noLines')}</p>
+      ) : (
+        <>
+          <Missing gaps={gaps} />
+          <LineTable gaps={gaps} />
+        </>
+      )}
       <OfferTable gaps={gaps} />
     </>
   );
