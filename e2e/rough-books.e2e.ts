@@ -83,7 +83,7 @@ test('long names, a source without address and a contributor without moves bend 
   await change(
     'commitments.csv',
     (text) =>
-      `${text}zzz-people,2024-01-01,2024-01-01,src-bare,2,ZZZ,people,${LONG},mss,,,,\nken-long,2024-01-01,2024-01-01,src-bare,2,KEN,people,${UNBROKEN},mss,,,,\n`,
+      `${text}zzz-people,2024-01-01,2024-01-01,src-bare,2,ZZZ,people,${LONG},mss,,,,,\nken-long,2024-01-01,2024-01-01,src-bare,2,KEN,people,${UNBROKEN},mss,,,,,\n`,
   );
   await change(
     'moves.csv',

@@ -23,7 +23,8 @@ const compareDrawn = (page: Page) =>
     const { drawn } = globalThis as unknown as { readonly drawn: Drawn };
     const wordsOf = (given: Element | null): string => {
       const copy = given?.cloneNode(true) as Element;
-      for (const picture of copy.querySelectorAll('svg')) picture.remove();
+      // What the worker answers comes later, and is said to.
+      for (const part of copy.querySelectorAll('svg, .outlook')) part.remove();
       return copy.textContent;
     };
     const now = document.querySelector('#page');

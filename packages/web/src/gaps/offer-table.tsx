@@ -2,7 +2,7 @@
 import type { Gaps, Offer } from '@muster/core/mission';
 import { nameContributor } from '#i18n/names.ts';
 import { Panel } from '#parts/panel.tsx';
-import { Quantity, stock } from '#parts/quantity.tsx';
+import { facts, Quantity, stock } from '#parts/quantity.tsx';
 import type { Column } from '#table/column.ts';
 import { DataTable } from '#table/data-table.tsx';
 import { hrefTo, useMuster } from '../muster.ts';
@@ -33,7 +33,15 @@ export const OfferTable = ({ gaps: { offers } }: { readonly gaps: Gaps }) => {
         offer.quantity === 0n ? (
           '–'
         ) : (
-          <Quantity text={amount(offer)} asked={stock('promised', offer.unit, offer.commitment.id)} />
+          // What is left of a promise is no stock of the books: it opens the promise.
+          <Quantity
+            text={amount(offer)}
+            asked={
+              offer.kind === 'leftOver'
+                ? facts(offer.commitment.id)
+                : stock('promised', offer.unit, offer.commitment.id)
+            }
+          />
         ),
       value: ({ quantity, unit }) => ({ quantity, unit }),
       sort: ({ quantity }) => quantity,
